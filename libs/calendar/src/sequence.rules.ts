@@ -1,0 +1,34 @@
+/** What a calendar program must ask or tell the person anew when it changes. */
+export interface CalendarState {
+  /** Id of the session that the entry shows; another workshop under the same UID is a new appointment. */
+  sessionId: string;
+  start: Date;
+  end: Date | null;
+  status: 'CONFIRMED' | 'CANCELLED';
+}
+
+/** What orders two messages about the same UID. */
+export interface CalendarVersion {
+  sequence: number;
+  stamp: Date;
+}
+
+/**
+ * SEQUENCE after a change (RFC 5546, 2.1.4): one up when time, session or status changes, also when a cancellation is
+ * undone, so that the new invitation is newer than its CANCEL. Other text or another place: the same number, and only
+ * the stamp moves.
+ */
+export function nextSequence(sequence: number, before: CalendarState, after: CalendarState): number {
+  const same =
+    before.sessionId === after.sessionId &&
+    before.status === after.status &&
+    before.start.getTime() === after.start.getTime() &&
+    before.end?.getTime() === after.end?.getTime();
+  return same ? sequence : sequence + 1;
+}
+
+/** Whether what came in is newer than what is known: SEQUENCE first, then DTSTAMP. The same again is not newer. */
+export function isNewer(incoming: CalendarVersion, known: CalendarVersion): boolean {
+  if (incoming.sequence !== known.sequence) return incoming.sequence > known.sequence;
+  return incoming.stamp.getTime() > known.stamp.getTime();
+}
