@@ -1,0 +1,37 @@
+const esm = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }],
+    // Jest on Node 20 and 22 cannot require() an ES module; @fastify/static does so with this one package.
+    'node_modules/content-disposition/.+\\.js$': [
+      'ts-jest',
+      {
+        diagnostics: false,
+        tsconfig: { allowJs: true, module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+const onDatabase = { ...esm, setupFiles: ['<rootDir>/test/support/setup-file.ts'] };
+
+/** One project a layer, so that `npm test -- --selectProjects laws` runs just that layer. */
+export default {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testTimeout: 60_000,
+  projects: [
+    { ...esm, displayName: 'rules', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'] },
+    { ...esm, displayName: 'laws', testMatch: ['<rootDir>/test/laws/**/*.test.ts'] },
+    { ...onDatabase, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.test.ts'] },
+    { ...onDatabase, displayName: 'doors', testMatch: ['<rootDir>/test/doors/**/*.test.{ts,tsx}'] },
+    { ...onDatabase, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+  ],
+};

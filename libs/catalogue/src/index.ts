@@ -1,0 +1,3 @@
+export { databaseTexts } from './database.nl.js';
+export { plural, say, type Placeholders } from './say.js';
+export { ui } from './ui.nl.js';

@@ -1,0 +1,327 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import {
+  type Account,
+  type Binaries,
+  findBinaries,
+  processOptions,
+  reachable,
+  runToEnd,
+  serverAccount,
+  unstartable,
+} from './embedded-binaries.js';
+
+/** A PostgreSQL server that runs for us on 127.0.0.1, and the two ways in. */
+export interface EmbeddedServer {
+  port: number;
+  /** The role that owns the tables: for migrations. It may create databases; it is no superuser. */
+  ownerUrl: string;
+  /** The role the application works as: owns nothing, no SUPERUSER, no BYPASSRLS. */
+  appUrl: string;
+  /** Lets go of the server. The last process to let go stops it. May be called more than once. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedServerOptions {
+  /** The installation's data folder; the server keeps to `postgres/` in it. Made when absent. */
+  dataDir: string;
+  /** Made when absent. Default kom_erbij. */
+  database?: string;
+  /** False trades safety against speed: for tests only. Default true. */
+  durable?: boolean;
+  /** Hears, in Dutch, about every step that takes time or that an operator should know of. */
+  say?: (step: string) => void;
+}
+
+/** What the cluster needs to remember about itself; kept inside its folder, so that both move together. */
+interface Identity {
+  id: string;
+  ownerPassword: string;
+  appPassword: string;
+}
+
+interface Place {
+  /** Absolute path, as we see it. */
+  cluster: string;
+  /** The path by which the server itself reaches it. */
+  seenByServer: string;
+  account: Account | undefined;
+  binaries: Binaries;
+  durable: boolean;
+}
+
+const identityFile = 'kom-erbij.json';
+const logFile = 'server.log';
+/** Every process that uses the server holds this advisory lock, shared, in the database `postgres`. */
+const inUse = 7_021_936;
+const patience = 120_000;
+
+/**
+ * Starts the embedded server on this data folder, or joins the one that already runs there: left behind by a
+ * process that was killed, or in use by another process (the console beside `npm start`).
+ * First start 0.6 to 1.0 s, later 0.1 s.
+ * @throws Error, in Dutch, with what is wrong and what to do
+ */
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const { database = 'kom_erbij', durable = true, say = () => undefined } = options;
+  const dataDir = resolve(options.dataDir);
+  const cluster = join(dataDir, 'postgres');
+  const account = await serverAccount(cluster, say);
+  const firstMade = await mkdir(dataDir, { recursive: true });
+  if (firstMade && account) await chown(dataDir, account.uid, account.gid);
+  const binaries = await findBinaries(account, say);
+  if (!(await stat(cluster).catch(() => undefined))) {
+    say('Database aanmaken');
+    await createCluster(dataDir, cluster, { account, binaries, durable });
+  }
+  const place = { cluster, seenByServer: await asSeenBy(account, cluster), account, binaries, durable };
+  await refuseForeignCluster(place);
+  const identity = JSON.parse(await readFile(join(cluster, identityFile), 'utf8')) as Identity;
+
+  const { hold, port } = await joinOrLaunch(place, identity, say);
+  const known = await hold.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+  if (known.rowCount === 0)
+    await hold.query(`CREATE DATABASE ${hold.escapeIdentifier(database)} TEMPLATE template0`);
+  const url = (role: string, password: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  let stopped: Promise<void> | undefined;
+  return {
+    port,
+    ownerUrl: url('kom_erbij_owner', identity.ownerPassword),
+    appUrl: url('kom_erbij_app', identity.appPassword),
+    stop: () => (stopped ??= letGo(hold, place)),
+  };
+}
+
+/**
+ * The path by which the server reaches its data. When a folder above is closed to its account (root's home),
+ * the way through `/proc/self/cwd` stays open: we start it inside the folder. So the data stay where they belong.
+ */
+async function asSeenBy(account: Account | undefined, cluster: string): Promise<string> {
+  if (await reachable(cluster, account)) return cluster;
+  if (process.platform === 'linux') return '/proc/self/cwd';
+  throw new Error(
+    `De map ${cluster} is gesloten voor de gebruiker van de database. Zet DATA_DIR op een open map.`,
+  );
+}
+
+/**
+ * Builds the cluster beside its place and moves it there when it is complete, so that a start that was broken
+ * off leaves nothing half. Roles are made in single-user mode, before anybody can connect; the superuser gets
+ * no password and no line in pg_hba.conf: nobody can ever log in as superuser.
+ */
+async function createCluster(dataDir: string, cluster: string, by: Omit<Place, 'cluster' | 'seenByServer'>) {
+  const { account, binaries, durable } = by;
+  const fresh = await mkdtemp(join(dataDir, 'postgres-new-'));
+  try {
+    if (account) await chown(fresh, account.uid, account.gid);
+    const options = processOptions(account, fresh);
+    const folder = await asSeenBy(account, fresh);
+    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+    const quick = durable ? [] : ['--no-sync'];
+    await runToEnd(
+      binaries.initdb,
+      ['-D', folder, '-U', 'postgres', '-A', 'trust', ...locale, ...quick],
+      options,
+    );
+    const secret = () => randomBytes(24).toString('hex');
+    const identity: Identity = {
+      id: `kom-erbij-${randomBytes(4).toString('hex')}`,
+      ownerPassword: secret(),
+      appPassword: secret(),
+    };
+    const roles = [
+      `CREATE ROLE kom_erbij_app LOGIN PASSWORD '${identity.appPassword}';`,
+      // In the role of the application as well, so that it can end its sessions and set defaults for it.
+      `CREATE ROLE kom_erbij_owner LOGIN CREATEDB PASSWORD '${identity.ownerPassword}' IN ROLE kom_erbij_app;`,
+    ];
+    const single = [
+      '--single',
+      '-D',
+      folder,
+      '-c',
+      'exit_on_error=true',
+      ...settings({ fsync: durable ? 'on' : 'off' }),
+    ];
+    await runToEnd(binaries.postgres, [...single, 'postgres'], options, `${roles.join('\n')}\n`);
+    await writeFile(
+      join(fresh, 'pg_hba.conf'),
+      'host all kom_erbij_owner,kom_erbij_app 127.0.0.1/32 scram-sha-256\n',
+    );
+    await writeFile(join(fresh, identityFile), JSON.stringify(identity), { mode: 0o600 });
+    if (account) await chown(join(fresh, identityFile), account.uid, account.gid);
+    await rename(fresh, cluster).catch(async (cause: Error) => {
+      // Somebody else was just before us: theirs is as good.
+      if (!(await stat(cluster).catch(() => undefined))) throw cause;
+    });
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function refuseForeignCluster({ cluster, account }: Place): Promise<void> {
+  const { uid } = await stat(cluster);
+  const me = account?.uid ?? process.getuid?.() ?? uid;
+  if (uid !== me) {
+    throw new Error(
+      `De database in ${cluster} is van een andere gebruiker (uid ${uid}). Start Kom Erbij als die gebruiker of als root.`,
+    );
+  }
+  const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
+  if (version !== '18') {
+    throw new Error(
+      `De database in ${cluster} is van PostgreSQL ${version}; deze Kom Erbij brengt versie 18 mee. Zet eerst over met pg_dump.`,
+    );
+  }
+}
+
+function settings(values: Record<string, string>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+async function launch({ cluster, seenByServer, account, binaries, durable }: Place, { id }: Identity) {
+  const log = join(cluster, logFile);
+  await rm(log, { force: true });
+  const output = await open(log, 'w');
+  const args = settings({
+    port: String(await freePort()),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '64MB',
+    // Three processes less; with data that fit in memory nothing is lost.
+    io_method: 'sync',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // No statements and no values in the log: they hold names and telephone numbers.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
+    cluster_name: id,
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  });
+  // Detached, so that Ctrl-C reaches us and not the server: work in hand is finished first.
+  const child = spawn(binaries.postgres, ['-D', seenByServer, ...args], {
+    ...processOptions(account, cluster),
+    stdio: ['ignore', output.fd, output.fd],
+    detached: true,
+  });
+  const state: { ended?: string } = {};
+  child.on('error', (cause) => (state.ended = unstartable(binaries.postgres, cause)));
+  child.on('exit', () => (state.ended ??= 'De database is meteen weer gestopt.'));
+  child.unref();
+  await output.close();
+  return state;
+}
+
+async function joinOrLaunch(place: Place, identity: Identity, say: (step: string) => void) {
+  const giveUpAt = Date.now() + patience;
+  let launched: Awaited<ReturnType<typeof launch>> | undefined;
+  let launches = 0;
+  let saidSo = false;
+  for (;;) {
+    const running = await runningServer(place.cluster, identity.id);
+    if (running?.ready) {
+      const hold = await join_(running.port, identity).catch(() => undefined);
+      if (hold) return { hold, port: running.port };
+    } else if (!running && launched?.ended) {
+      const log = await readFile(join(place.cluster, logFile), 'utf8').catch(() => '');
+      // Between finding a free port and taking it, or while the last process of a killed server fades out.
+      if (launches === 5 || !/could not bind|still in use|lock file/i.test(log)) {
+        throw new Error(
+          `${launched.ended} Het logboek van de database:\n${log.trim().split('\n').slice(-8).join('\n')}`,
+        );
+      }
+      await sleep(200 * launches);
+      launched = undefined;
+    } else if (!running && !launched) {
+      launched = await launch(place, identity);
+      launches++;
+    }
+    if (!saidSo && Date.now() > giveUpAt - patience + 3_000) {
+      say('Database herstellen na een onverwachte stop');
+      saidSo = true;
+    }
+    if (Date.now() > giveUpAt)
+      throw new Error(`De database start niet. Zie ${join(place.cluster, logFile)}.`);
+    await sleep(10);
+  }
+}
+
+/** The server that `postmaster.pid` speaks of, if it lives and is ours. */
+async function runningServer(
+  cluster: string,
+  id: string,
+): Promise<{ port: number; ready: boolean } | undefined> {
+  const file = join(cluster, 'postmaster.pid');
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  const pid = Number(lines[0]);
+  if (!pid) return undefined;
+  try {
+    process.kill(pid, 0);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
+  }
+  // After a crash of the machine the number may have gone to a stranger; then the file is a leftover. Without
+  // /proc PostgreSQL judges itself.
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => id);
+  if (command !== '' && !command.includes(id)) {
+    await rm(file, { force: true });
+    return undefined;
+  }
+  return { port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+}
+
+async function join_(port: number, { ownerPassword }: Identity): Promise<pg.Client> {
+  const hold = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'kom_erbij_owner',
+    password: ownerPassword,
+    database: 'postgres',
+    ssl: false,
+    application_name: 'kom-erbij hold',
+    keepAlive: true,
+  });
+  // The server going away under us is noticed by whoever uses it.
+  hold.on('error', () => undefined);
+  try {
+    await hold.connect();
+    // Waits for a process that is just stopping the server, and then fails with it: the caller looks again.
+    await hold.query('SELECT pg_advisory_lock_shared($1)', [inUse]);
+    return hold;
+  } catch (cause) {
+    await hold.end().catch(() => undefined);
+    throw cause;
+  }
+}
+
+async function letGo(hold: pg.Client, { cluster, seenByServer, account, binaries }: Place): Promise<void> {
+  const last = await hold
+    .query('SELECT pg_advisory_unlock_shared($1)', [inUse])
+    .then(() => hold.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [inUse]))
+    .then(({ rows }) => rows[0]?.last === true)
+    .catch(() => false);
+  if (last) {
+    await runToEnd(
+      binaries.pg_ctl,
+      ['stop', '-D', seenByServer, '-m', 'fast', '-t', '60'],
+      processOptions(account, cluster),
+    );
+  }
+  await hold.end().catch(() => undefined);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done, fail) => probe.once('error', fail).listen(0, '127.0.0.1', done));
+  const address = probe.address();
+  await new Promise((done) => probe.close(done));
+  return typeof address === 'object' && address ? address.port : 0;
+}

@@ -1,0 +1,93 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { asProblem, type ConstraintProblems, mayBeRepeated } from './failures.js';
+import { type Scope, scopeStatement } from './scope.js';
+import { Reader, Tx } from './tx.js';
+
+/** A transaction is done again at most this often after a deadlock or serialization failure. */
+const attempts = 3;
+
+/**
+ * The only door to the database. State and outgoing messages of one piece of work commit together, or not at all.
+ * READ COMMITTED on purpose: in REPEATABLE READ a lock followed by a count sells places twice (reliability.md 2.1).
+ */
+export class Transactions {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly constraints: () => ConstraintProblems,
+  ) {}
+
+  /**
+   * Runs the work in one transaction that sees the rows of `scope`. The work may run more than once, so it does
+   * nothing that a rollback cannot take back. Throws the Problem of a room for its named constraints.
+   */
+  async run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(scope, work);
+      } catch (error) {
+        if (attempt < attempts && mayBeRepeated(error)) continue;
+        throw asProblem(error, this.constraints());
+      }
+    }
+  }
+
+  /** Reads in one consistent read-only transaction that sees the rows of `scope`. */
+  async read<T>(scope: Scope, work: (reader: Reader) => Promise<T>): Promise<T> {
+    try {
+      return await this.inTransaction(`BEGIN READ ONLY; ${scopeStatement(scope)}`, (runner, client) =>
+        work(new Reader(scope, runner.manager, client)),
+      );
+    } catch (error) {
+      throw asProblem(error, this.constraints());
+    }
+  }
+
+  /** Calls the listener after each commit that left something for the relay. Answers how to stop listening. */
+  onPublished(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async once<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let tx: Tx | undefined;
+    const result = await this.inTransaction(`BEGIN; ${scopeStatement(scope)}`, (runner, client) => {
+      tx = new Tx(scope, runner.manager, client);
+      return work(tx);
+    });
+    if (tx?.published) for (const listener of this.listeners) listener();
+    return result;
+  }
+
+  /**
+   * One simple query opens the transaction and names the tenant: one round trip where TypeORM's own
+   * `startTransaction` and a `set_config` would take two. TypeORM is told, so that its own writes do not begin another.
+   */
+  private async inTransaction<T>(
+    opening: string,
+    work: (runner: QueryRunner, client: PoolClient) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client: PoolClient = await runner.connect();
+    try {
+      await client.query(opening);
+      tell(runner, true);
+      const result = await work(runner, client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      tell(runner, false);
+      await runner.release();
+    }
+  }
+}
+
+/** TypeORM marks the flag read-only for callers; setting it is what its own `startTransaction` does first. */
+function tell(runner: QueryRunner, active: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
+}

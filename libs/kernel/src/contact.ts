@@ -1,0 +1,33 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/**
+ * A telephone number as people type it, as E.164 (`+31612345678`), or null when it is no number.
+ * Lenient: spaces, dots, brackets, +31 and 0031 are all right (interface.md R10).
+ */
+export function readPhone(typed: string): string | null {
+  const number = parsePhoneNumberFromString(typed.replace(/^\s*00/, '+'), 'NL');
+  return number?.isPossible() && /\d{6}/.test(typed.replace(/\D/g, '')) ? number.number : null;
+}
+
+/** `+31180000018` as "0180 000 018" for Dutch numbers, the international form for others; spaces do not break. */
+export function formatPhone(e164: string): string {
+  const number = parsePhoneNumberFromString(e164);
+  if (!number) return e164;
+  const text = number.countryCallingCode === '31' ? number.formatNational() : number.formatInternational();
+  return text.replaceAll(' ', ' ');
+}
+
+/** An e-mail address as it is stored (trimmed, lower case), or null when nothing can be delivered to it. */
+export function readEmail(typed: string): string | null {
+  const address = typed.trim().toLowerCase();
+  return /^[^\s@"<>()[\]\\,;:]+@[^\s@"<>()[\]\\,;:]+\.[^\s@"<>()[\]\\,;:.]{2,}$/u.test(address) && address.length <= 254
+    ? address
+    : null;
+}
+
+/** A Dutch postcode as "1234 AB", or null. SA, SD and SS are not issued. */
+export function readPostcode(typed: string): string | null {
+  const match = /^([1-9]\d{3})\s*([A-Z]{2})$/.exec(typed.trim().toUpperCase());
+  if (!match || ['SA', 'SD', 'SS'].includes(match[2]!)) return null;
+  return `${match[1]} ${match[2]}`;
+}
