@@ -25,14 +25,20 @@ export interface CheckboxGroupProps extends GroupProps {
 
 function Group(props: GroupProps & { role?: 'radiogroup'; children: ComponentChildren }) {
   const id = props.id ?? props.name;
-  const radio = props.role === 'radiogroup';
+  // A group of boxes may be left empty and knows neither word; a group of radio buttons knows both.
+  const radio =
+    props.role === 'radiogroup'
+      ? {
+          role: props.role,
+          'aria-required': props.optional ? undefined : ('true' as const),
+          'aria-invalid': props.error ? ('true' as const) : undefined,
+        }
+      : {};
   return (
     <fieldset
       class={classes('ke-fieldset ke-field', props.error && 'ke-field--invalid')}
-      role={props.role}
+      {...radio}
       aria-describedby={describedBy(id, props.hint, props.error)}
-      aria-required={radio && !props.optional ? 'true' : undefined}
-      aria-invalid={radio && props.error ? 'true' : undefined}
     >
       <legend class={classes('ke-fieldset__legend', props.large && 'ke-fieldset__legend--section')}>
         {props.legend}
@@ -58,15 +64,7 @@ function optionDescription(id: string, index: number, option: ChoiceOption, erro
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-function Choice({
-  id,
-  option,
-  children,
-}: {
-  id: string;
-  option: ChoiceOption;
-  children: ComponentChildren;
-}) {
+function Choice({ id, option, children }: { id: string; option: ChoiceOption; children: ComponentChildren }) {
   return (
     <div class="ke-choice">
       {children}
@@ -146,7 +144,9 @@ export interface CheckboxProps {
 export function Checkbox(props: CheckboxProps) {
   const id = props.id ?? props.name;
   const value = props.value ?? 'ja';
-  const description = [props.hint ? `${id}-toelichting` : '', props.error ? `${id}-fout` : ''].filter(Boolean);
+  const description = [props.hint ? `${id}-toelichting` : '', props.error ? `${id}-fout` : ''].filter(
+    Boolean,
+  );
   return (
     <div class={classes('ke-field', props.error && 'ke-field--invalid')}>
       {props.error ? <FieldErrorText id={id} text={props.error} /> : null}

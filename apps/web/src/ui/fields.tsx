@@ -1,5 +1,5 @@
-import { ui } from '#libs/catalogue';
 import type { ComponentChildren } from 'preact';
+import { ui } from '#libs/catalogue';
 import { Icon } from './icon.js';
 import { classes } from './text.js';
 
@@ -68,12 +68,12 @@ export interface TextFieldProps extends FieldProps {
   accept?: string;
   /** Wrong spelling is not underlined in names, codes and addresses. */
   spellcheck?: boolean;
-  /** Reports changes to a script, for example the name of an autosave. */
-  list?: string;
 }
 
 export function TextField(props: TextFieldProps) {
   const id = props.id ?? props.name;
+  // Preact types each kind of input apart; what we set is allowed on all of ours.
+  const type = (props.type ?? 'text') as 'text';
   return (
     <FormField {...props}>
       <input
@@ -84,12 +84,11 @@ export function TextField(props: TextFieldProps) {
         )}
         id={id}
         name={props.name}
-        type={props.type ?? 'text'}
+        type={type}
         value={props.type === 'file' ? undefined : props.value}
         autoComplete={props.autocomplete}
         inputMode={props.inputmode}
         accept={props.accept}
-        list={props.list}
         spellcheck={props.spellcheck}
         aria-required={props.optional ? undefined : 'true'}
         aria-invalid={props.error ? 'true' : undefined}

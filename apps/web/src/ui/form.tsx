@@ -1,5 +1,5 @@
-import { say, ui } from '#libs/catalogue';
 import type { ComponentChildren } from 'preact';
+import { say, ui } from '#libs/catalogue';
 import { Icon } from './icon.js';
 
 export interface FormProps {

@@ -1,7 +1,7 @@
-import { say, ui } from '#libs/catalogue';
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from './icon.js';
+import { say, ui } from '#libs/catalogue';
 import { HiddenFields } from './form.js';
+import { Icon, type IconName } from './icon.js';
 
 export type AlertKind = 'info' | 'ok' | 'warning' | 'error';
 

@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { ui } from '#libs/catalogue';
+import { CapacityBadge, type CapacityBadgeProps } from './badges.js';
+import { Icon, type IconName } from './icon.js';
+
+export interface Fact {
+  icon: IconName;
+  /** "Waar", "Kosten". */
+  name: string;
+  value: ComponentChildren;
+}
+
+/** What, where, how much, how to get in: a picture, a word, the answer. */
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl class="ke-facts">
+      {facts.map((fact) => (
+        <div class="ke-fact">
+          <dt class="ke-fact__name">
+            <Icon name={fact.icon} />
+            {fact.name}
+          </dt>
+          <dd class="ke-fact__value">{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface Moment {
+  /** Where to sign up; without it the moment is only shown. */
+  href?: string;
+  /** "donderdag 24 september". */
+  day: string;
+  /** "van 14.00 tot 16.00 uur". */
+  time: string;
+  startIso: string;
+  capacity?: CapacityBadgeProps;
+  /** Words of the button: "Meld mij aan", "Zet mij op de wachtlijst". */
+  action?: string;
+}
+
+/** All moments of an activity as large buttons. */
+export function MomentList({ moments, label }: { moments: readonly Moment[]; label?: string }) {
+  return (
+    <ul class="ke-moments" aria-label={label ?? ui.card.moments}>
+      {moments.map((moment) => (
+        <li class="ke-card ke-moment" data-card="">
+          <div class="ke-moment__when">
+            <time class="ke-moment__day" dateTime={moment.startIso}>
+              {moment.day}
+            </time>
+            <span class="ke-moment__time"> {moment.time}</span>
+            {moment.capacity ? (
+              <span class="ke-moment__capacity">
+                {' '}
+                <CapacityBadge {...moment.capacity} />
+              </span>
+            ) : null}
+          </div>
+          {moment.href && moment.action ? (
+            <a class="nl-button nl-button--primary ke-button-link" href={moment.href}>
+              <span class="nl-button__label">
+                {moment.action}
+                <span class="ke-unseen">
+                  : {moment.day} {moment.time}
+                </span>
+              </span>
+            </a>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface BigDateProps {
+  weekday: string;
+  day: number;
+  month: string;
+  /** "van 14.00 tot 16.00 uur". */
+  time: string;
+  startIso: string;
+  /** Title of the activity, place: what stands beside the date. */
+  children?: ComponentChildren;
+}
+
+/** The date as on a tear-off calendar, to be read from a distance. */
+export function BigDate({ weekday, day, month, time, startIso, children }: BigDateProps) {
+  return (
+    <div class="ke-date">
+      <time class="ke-date__leaf" dateTime={startIso}>
+        <span class="ke-date__weekday">{weekday} </span>
+        <span class="ke-date__day">{day} </span>
+        <span class="ke-date__month">{month}</span>
+      </time>
+      <div class="ke-date__beside">
+        <p class="ke-date__time">{time}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** A code to read aloud, in groups; each sign is heard by itself. */
+export function SpokenCode({ name, code }: { name: string; code: string }) {
+  return (
+    <p class="ke-code">
+      <span class="ke-code__name">{name} </span>
+      <strong class="ke-code__value">{code}</strong>
+    </p>
+  );
+}
+
+/** What happens next, in order. */
+export function NextSteps({ steps }: { steps: readonly ComponentChildren[] }) {
+  return (
+    <ol class="ke-next">
+      {steps.map((step) => (
+        <li class="ke-next__step">{step}</li>
+      ))}
+    </ol>
+  );
+}
