@@ -47,10 +47,10 @@ function readMoment(value: number, format: string, date1904: boolean): SheetCell
   const moment: { y: number; m: number; d: number; H: number; M: number; S: number } | null =
     SSF.parse_date_code(value, { date1904 });
   if (moment === null) return undefined;
-  // Excel counts from 1900 (1904 on old Macs); below that the number is a time only. Its first two
-  // months hold a day that never was, so nothing from 1900 is taken for a date.
+  // Below 1 it is a time only. Excel's 1900 holds a day that never was: nothing from it is taken for a date.
   const hasDate = value >= 1 && moment.y > 1900 && /[yd]|^m+$/.test(letters);
-  const hasTime = /[hs]/.test(letters) && (value < 1 || (hasDate && !Number.isInteger(value)));
+  const isDuration = value >= 1 && letters.includes('[');
+  const hasTime = /[hs]/.test(letters) && !isDuration && (!Number.isInteger(value) || value === 0);
   const date = hasDate ? `${four(moment.y)}-${two(moment.m)}-${two(moment.d)}` : undefined;
   const time = hasTime ? `${two(moment.H)}:${two(moment.M)}` : undefined;
   const words = [date && `${moment.d}-${moment.m}-${moment.y}`, time].filter(Boolean);
@@ -60,13 +60,14 @@ function readMoment(value: number, format: string, date1904: boolean): SheetCell
 
 /** The library writes numbers the American way; between digits, comma and point change places. */
 function dutchNumber(value: number, format: string): string {
-  const plain = format === 'General' || Number.isInteger(value) === false ? String(value) : '';
-  if (format === 'General') return plain.replace('.', ',');
-  let shown: string;
-  try {
-    shown = String(SSF.format(format, value));
-  } catch {
-    shown = String(value);
+  // Fifteen digits is what Excel keeps: 0.1 + 0.2 is 0.3 there.
+  let shown = String(Number(value.toPrecision(15)));
+  if (format !== 'General') {
+    try {
+      shown = String(SSF.format(format, value));
+    } catch {
+      // A format the library cannot read: the bare number says more than nothing.
+    }
   }
   return shown.trim().replace(/(?<=\d)[.,](?=\d)/g, (mark) => (mark === '.' ? ',' : '.'));
 }
