@@ -68,7 +68,7 @@ export function eventFragment(
 function rawLines(entry: CalendarEntry, alarm?: CalendarAlarm): string[] {
   const end = knownEnd(entry);
   const title = oneLine(entry.title);
-  const categories = (entry.categories ?? []).map((category) => escaped(oneLine(category))).filter(Boolean);
+  const categories = (entry.categories ?? []).map(categoryText).filter(Boolean);
   // A string goes through `ics` untouched; times as arrays would be read in the zone of the process.
   const attributes: Omit<EventAttributes, 'end' | 'duration'> & { timestamp: number; end?: string } = {
     uid: escaped(oneLine(entry.uid)),
@@ -99,6 +99,11 @@ function displayAlarm(alarm: CalendarAlarm, title: string) {
     description: escaped(text),
     trigger: { minutes: Math.max(1, Math.round(alarm.minutesBefore)), before: true },
   };
+}
+
+/** Some readers split a list at any comma behind a backslash that is itself escaped, so no backslash goes in. */
+function categoryText(category: string): string {
+  return escaped(oneLine(category).replaceAll('\\', '/'));
 }
 
 function withZone(line: string): string {
