@@ -1,3 +1,3 @@
 export { databaseTexts } from './database.nl.js';
-export { plural, say, type Placeholders } from './say.js';
+export { type Placeholders, plural, say } from './say.js';
 export { ui } from './ui.nl.js';

@@ -13,7 +13,8 @@ export interface DataSourceSettings {
 }
 
 /** Waits that end by themselves, so that one stuck transaction cannot hold up everybody (reliability.md F17). */
-const limits = '-c lock_timeout=3000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC';
+const limits =
+  '-c lock_timeout=3000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC';
 
 /** How every process of the product speaks to PostgreSQL. */
 export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptions {

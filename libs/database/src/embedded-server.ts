@@ -1,20 +1,19 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chown, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { findBinaries, processOptions, runToEnd, serverAccount, unstartable } from './embedded-binaries.js';
 import {
-  type Account,
-  type Binaries,
-  findBinaries,
-  processOptions,
-  reachable,
-  runToEnd,
-  serverAccount,
-  unstartable,
-} from './embedded-binaries.js';
+  asSeenBy,
+  createCluster,
+  type Identity,
+  type Place,
+  readIdentity,
+  refuseForeignCluster,
+  settings,
+} from './embedded-cluster.js';
 
 /** A PostgreSQL server that runs for us on 127.0.0.1, and the two ways in. */
 export interface EmbeddedServer {
@@ -38,24 +37,6 @@ export interface EmbeddedServerOptions {
   say?: (step: string) => void;
 }
 
-/** What the cluster needs to remember about itself; kept inside its folder, so that both move together. */
-interface Identity {
-  id: string;
-  ownerPassword: string;
-  appPassword: string;
-}
-
-interface Place {
-  /** Absolute path, as we see it. */
-  cluster: string;
-  /** The path by which the server itself reaches it. */
-  seenByServer: string;
-  account: Account | undefined;
-  binaries: Binaries;
-  durable: boolean;
-}
-
-const identityFile = 'kom-erbij.json';
 const logFile = 'server.log';
 /** Every process that uses the server holds this advisory lock, shared, in the database `postgres`. */
 const inUse = 7_021_936;
@@ -73,7 +54,11 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const cluster = join(dataDir, 'postgres');
   const account = await serverAccount(cluster, say);
   const firstMade = await mkdir(dataDir, { recursive: true });
-  if (firstMade && account) await chown(dataDir, account.uid, account.gid);
+  if (firstMade && account) {
+    // What root makes in somebody's project is theirs: tomorrow they start without sudo.
+    const { uid, gid } = await stat(dirname(firstMade));
+    await chown(dataDir, uid, gid);
+  }
   const binaries = await findBinaries(account, say);
   if (!(await stat(cluster).catch(() => undefined))) {
     say('Database aanmaken');
@@ -81,7 +66,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   }
   const place = { cluster, seenByServer: await asSeenBy(account, cluster), account, binaries, durable };
   await refuseForeignCluster(place);
-  const identity = JSON.parse(await readFile(join(cluster, identityFile), 'utf8')) as Identity;
+  const identity = await readIdentity(cluster);
 
   const { hold, port } = await joinOrLaunch(place, identity, say);
   const known = await hold.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
@@ -96,92 +81,6 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     appUrl: url('kom_erbij_app', identity.appPassword),
     stop: () => (stopped ??= letGo(hold, place)),
   };
-}
-
-/**
- * The path by which the server reaches its data. When a folder above is closed to its account (root's home),
- * the way through `/proc/self/cwd` stays open: we start it inside the folder. So the data stay where they belong.
- */
-async function asSeenBy(account: Account | undefined, cluster: string): Promise<string> {
-  if (await reachable(cluster, account)) return cluster;
-  if (process.platform === 'linux') return '/proc/self/cwd';
-  throw new Error(
-    `De map ${cluster} is gesloten voor de gebruiker van de database. Zet DATA_DIR op een open map.`,
-  );
-}
-
-/**
- * Builds the cluster beside its place and moves it there when it is complete, so that a start that was broken
- * off leaves nothing half. Roles are made in single-user mode, before anybody can connect; the superuser gets
- * no password and no line in pg_hba.conf: nobody can ever log in as superuser.
- */
-async function createCluster(dataDir: string, cluster: string, by: Omit<Place, 'cluster' | 'seenByServer'>) {
-  const { account, binaries, durable } = by;
-  const fresh = await mkdtemp(join(dataDir, 'postgres-new-'));
-  try {
-    if (account) await chown(fresh, account.uid, account.gid);
-    const options = processOptions(account, fresh);
-    const folder = await asSeenBy(account, fresh);
-    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const quick = durable ? [] : ['--no-sync'];
-    await runToEnd(
-      binaries.initdb,
-      ['-D', folder, '-U', 'postgres', '-A', 'trust', ...locale, ...quick],
-      options,
-    );
-    const secret = () => randomBytes(24).toString('hex');
-    const identity: Identity = {
-      id: `kom-erbij-${randomBytes(4).toString('hex')}`,
-      ownerPassword: secret(),
-      appPassword: secret(),
-    };
-    const roles = [
-      `CREATE ROLE kom_erbij_app LOGIN PASSWORD '${identity.appPassword}';`,
-      // In the role of the application as well, so that it can end its sessions and set defaults for it.
-      `CREATE ROLE kom_erbij_owner LOGIN CREATEDB PASSWORD '${identity.ownerPassword}' IN ROLE kom_erbij_app;`,
-    ];
-    const single = [
-      '--single',
-      '-D',
-      folder,
-      '-c',
-      'exit_on_error=true',
-      ...settings({ fsync: durable ? 'on' : 'off' }),
-    ];
-    await runToEnd(binaries.postgres, [...single, 'postgres'], options, `${roles.join('\n')}\n`);
-    await writeFile(
-      join(fresh, 'pg_hba.conf'),
-      'host all kom_erbij_owner,kom_erbij_app 127.0.0.1/32 scram-sha-256\n',
-    );
-    await writeFile(join(fresh, identityFile), JSON.stringify(identity), { mode: 0o600 });
-    if (account) await chown(join(fresh, identityFile), account.uid, account.gid);
-    await rename(fresh, cluster).catch(async (cause: Error) => {
-      // Somebody else was just before us: theirs is as good.
-      if (!(await stat(cluster).catch(() => undefined))) throw cause;
-    });
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
-}
-
-async function refuseForeignCluster({ cluster, account }: Place): Promise<void> {
-  const { uid } = await stat(cluster);
-  const me = account?.uid ?? process.getuid?.() ?? uid;
-  if (uid !== me) {
-    throw new Error(
-      `De database in ${cluster} is van een andere gebruiker (uid ${uid}). Start Kom Erbij als die gebruiker of als root.`,
-    );
-  }
-  const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
-  if (version !== '18') {
-    throw new Error(
-      `De database in ${cluster} is van PostgreSQL ${version}; deze Kom Erbij brengt versie 18 mee. Zet eerst over met pg_dump.`,
-    );
-  }
-}
-
-function settings(values: Record<string, string>): string[] {
-  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
 async function launch({ cluster, seenByServer, account, binaries, durable }: Place, { id }: Identity) {
@@ -228,7 +127,7 @@ async function joinOrLaunch(place: Place, identity: Identity, say: (step: string
   for (;;) {
     const running = await runningServer(place.cluster, identity.id);
     if (running?.ready) {
-      const hold = await join_(running.port, identity).catch(() => undefined);
+      const hold = await takeHold(running.port, identity).catch(() => undefined);
       if (hold) return { hold, port: running.port };
     } else if (!running && launched?.ended) {
       const log = await readFile(join(place.cluster, logFile), 'utf8').catch(() => '');
@@ -268,17 +167,17 @@ async function runningServer(
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
   }
-  // After a crash of the machine the number may have gone to a stranger; then the file is a leftover. Without
-  // /proc PostgreSQL judges itself.
+  // After a crash of the machine the number may have gone to a stranger, or to nobody who still does anything;
+  // then the file is a leftover. Without /proc PostgreSQL judges itself.
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => id);
-  if (command !== '' && !command.includes(id)) {
+  if (!command.includes(id)) {
     await rm(file, { force: true });
     return undefined;
   }
   return { port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-async function join_(port: number, { ownerPassword }: Identity): Promise<pg.Client> {
+async function takeHold(port: number, { ownerPassword }: Identity): Promise<pg.Client> {
   const hold = new pg.Client({
     host: '127.0.0.1',
     port,

@@ -24,11 +24,16 @@ const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIME
 /** The database cannot be reached, is stopping or starting, or has no connection left. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code } = databaseError(error);
-  if (code && (code.startsWith('08') || code.startsWith('57P') || code === '53300' || networkCodes.includes(code))) {
+  if (
+    code &&
+    (code.startsWith('08') || code.startsWith('57P') || code === '53300' || networkCodes.includes(code))
+  ) {
     return true;
   }
   const message = error instanceof Error ? error.message : '';
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message);
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    message,
+  );
 }
 
 /**
@@ -38,9 +43,11 @@ export function isDatabaseAway(error: unknown): boolean {
 export function asProblem(error: unknown, constraints: ConstraintProblems): unknown {
   if (error instanceof Problem) return error;
   const { code, constraint } = databaseError(error);
-  if (code?.startsWith('23') && constraint && constraints[constraint]) return new Problem(constraints[constraint]);
+  if (code?.startsWith('23') && constraint && constraints[constraint])
+    return new Problem(constraints[constraint]);
   if (code === '22021' || code === '22P05') return new Problem(databaseProblems.unreadableText);
   if (code === '55P03' || code === '57014') return new Problem(databaseProblems.tooBusy, [], 3);
-  if (code === '53100' || isDatabaseAway(error) || mayBeRepeated(error)) return new Problem(databaseProblems.temporarilyAway, [], 5);
+  if (code === '53100' || isDatabaseAway(error) || mayBeRepeated(error))
+    return new Problem(databaseProblems.temporarilyAway, [], 5);
   return error;
 }

@@ -1,12 +1,4 @@
-export const roles = [
-  'coordinator',
-  'reviewer',
-  'desk',
-  'partner',
-  'organiser',
-  'door',
-  'reader',
-] as const;
+export const roles = ['coordinator', 'reviewer', 'desk', 'partner', 'organiser', 'door', 'reader'] as const;
 export type Role = (typeof roles)[number];
 
 /** One right of a person: in a coalition, and for partner and door narrowed to an organization or event. */

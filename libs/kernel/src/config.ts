@@ -3,36 +3,99 @@ import { z } from 'zod';
 
 const seconds = z.coerce.number().positive();
 const url = (...protocols: string[]) =>
-  z.string().refine((text) => {
-    const parsed = URL.parse(text);
-    return parsed !== null && protocols.includes(parsed.protocol);
-  }, `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+  z.string().refine(
+    (text) => {
+      const parsed = URL.parse(text);
+      return parsed !== null && protocols.includes(parsed.protocol);
+    },
+    `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  );
 
 /**
  * Everything that can be set from outside. Each variable may also come from a file: `DATABASE_URL_FILE=/run/secrets/x`
  * is read as `DATABASE_URL`. The table in README.md is written from this schema.
  */
 export const configSchema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development').describe('production switches the mailbox pages, the demo and test accounts off'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port of the web pages (and of the API in the embedded run)'),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('development')
+    .describe('production switches the mailbox pages, the demo and test accounts off'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('port of the web pages (and of the API in the embedded run)'),
   HOST: z.string().default('0.0.0.0').describe('network address to listen on'),
-  BASE_URL: url('http:', 'https:').optional().describe('address that residents use, as it stands in mails; default http://localhost:PORT'),
+  BASE_URL: url('http:', 'https:')
+    .optional()
+    .describe('address that residents use, as it stands in mails; default http://localhost:PORT'),
   DATA_DIR: z.string().default('.data').describe('folder of the embedded database and the mailbox'),
-  DATABASE_URL: url('postgres:', 'postgresql:').optional().describe('your own PostgreSQL, as a role that is no superuser; without it an embedded one is started'),
-  DATABASE_OWNER_URL: url('postgres:', 'postgresql:').optional().describe('the role that owns the tables; only the migrate command uses it'),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('most connections of one process to the database'),
+  DATABASE_URL: url('postgres:', 'postgresql:')
+    .optional()
+    .describe('your own PostgreSQL, as a role that is no superuser; without it an embedded one is started'),
+  DATABASE_OWNER_URL: url('postgres:', 'postgresql:')
+    .optional()
+    .describe('the role that owns the tables; only the migrate command uses it'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(10)
+    .describe('most connections of one process to the database'),
   REDIS_URL: url('redis:', 'rediss:').optional().describe('BullMQ on Redis instead of on PostgreSQL'),
-  SMTP_URL: url('smtp:', 'smtps:').optional().describe('server that takes our mail; without it mail goes to the mailbox pages'),
-  MAIL_FROM: z.email().default('komerbij@example.org').describe('sender and organizer address; somebody reads what arrives there'),
-  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5).describe('connections to the mail server at the same time'),
-  MAIL_PER_SECOND: z.coerce.number().positive().default(50).describe('most mails a second, over all workers together'),
+  SMTP_URL: url('smtp:', 'smtps:')
+    .optional()
+    .describe('server that takes our mail; without it mail goes to the mailbox pages'),
+  MAIL_FROM: z
+    .email()
+    .default('komerbij@example.org')
+    .describe('sender and organizer address; somebody reads what arrives there'),
+  MAIL_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(5)
+    .describe('connections to the mail server at the same time'),
+  MAIL_PER_SECOND: z.coerce
+    .number()
+    .positive()
+    .default(50)
+    .describe('most mails a second, over all workers together'),
   MAIL_TIMEOUT_SECONDS: seconds.default(20).describe('how long the mail server may stay silent'),
-  MAIL_LEASE_SECONDS: seconds.default(90).describe('after this long a mail that a dead worker was sending is sent again; more than three times the time-out'),
-  SWEEP_SECONDS: seconds.default(15).describe('how often a worker looks for what the queue lost, and for reminders that are due'),
-  RELAY_MILLISECONDS: z.coerce.number().positive().default(300).describe('how often a worker looks for new messages'),
-  TRUST_PROXY: z.coerce.number().int().min(0).default(0).describe('number of reverse proxies in front; only then X-Forwarded-For is believed'),
-  HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001).describe('port on which a worker process tells its health'),
-  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log').describe('least important line that is still logged'),
+  MAIL_LEASE_SECONDS: seconds
+    .default(90)
+    .describe(
+      'after this long a mail that a dead worker was sending is sent again; more than three times the time-out',
+    ),
+  SWEEP_SECONDS: seconds
+    .default(15)
+    .describe('how often a worker looks for what the queue lost, and for reminders that are due'),
+  RELAY_MILLISECONDS: z.coerce
+    .number()
+    .positive()
+    .default(300)
+    .describe('how often a worker looks for new messages'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('number of reverse proxies in front; only then X-Forwarded-For is believed'),
+  HEALTH_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3001)
+    .describe('port on which a worker process tells its health'),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'log', 'debug'])
+    .default('log')
+    .describe('least important line that is still logged'),
 });
 
 export type Config = Readonly<z.output<typeof configSchema>> & { readonly baseUrl: string };

@@ -20,7 +20,8 @@ export function formatPhone(e164: string): string {
 /** An e-mail address as it is stored (trimmed, lower case), or null when nothing can be delivered to it. */
 export function readEmail(typed: string): string | null {
   const address = typed.trim().toLowerCase();
-  return /^[^\s@"<>()[\]\\,;:]+@[^\s@"<>()[\]\\,;:]+\.[^\s@"<>()[\]\\,;:.]{2,}$/u.test(address) && address.length <= 254
+  return /^[^\s@"<>()[\]\\,;:]+@[^\s@"<>()[\]\\,;:]+\.[^\s@"<>()[\]\\,;:.]{2,}$/u.test(address) &&
+    address.length <= 254
     ? address
     : null;
 }

@@ -1,12 +1,12 @@
-import type { Scope, Publishable } from '#libs/database';
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Publishable, Scope } from '#libs/database';
 
 /**
  * Something that has happened, told to whoever must act on it: delivered at least once, so harmless twice.
  * The payload holds ids, never persons.
  */
 export interface Message<Payload> extends Publishable<Payload> {
-  /** @throws when the payload is not what this version of the message holds. */
+  /** @throws ZodError when the payload is not what this version of the program knows. */
   decode(json: unknown): Payload;
 }
 
@@ -20,9 +20,16 @@ export interface Delivery {
 
 const defined = new Map<string, Message<never>>();
 
-/** Names a message (past tense) and the schema of its payload. A name is used once. */
-export function defineMessage<Schema extends z.ZodType>(name: string, schema: Schema): Message<z.output<Schema>> {
+/**
+ * Names a message (past tense) and the schema of its payload.
+ * @throws when the name is taken, or the schema holds what JSON cannot carry (a Date, a Map).
+ */
+export function defineMessage<Schema extends z.ZodType>(
+  name: string,
+  schema: Schema,
+): Message<z.output<Schema>> {
   if (defined.has(name)) throw new Error(`message "${name}" is defined twice`);
+  z.toJSONSchema(schema);
   const message: Message<z.output<Schema>> = {
     name,
     encode: (payload) => schema.parse(payload),

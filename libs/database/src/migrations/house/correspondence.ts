@@ -20,6 +20,7 @@ CREATE TABLE notice (
   repeatable boolean NOT NULL,
   not_before timestamptz NOT NULL,
   expires_at timestamptz,
+  claimed_at timestamptz,
   lease_until timestamptz,
   attempts integer NOT NULL DEFAULT 0,
   settled_at timestamptz,
@@ -34,5 +35,6 @@ CREATE TABLE notice (
 CREATE INDEX notice_coalition_id ON notice (coalition_id, channel, state);
 CREATE INDEX notice_recipient ON notice (recipient);
 CREATE INDEX notice_due ON notice (not_before) WHERE channel = 'email' AND state = 'queued';
+CREATE INDEX notice_claimed_at ON notice (claimed_at);
 CREATE INDEX notice_leased ON notice (lease_until) WHERE state = 'sending';
 `;

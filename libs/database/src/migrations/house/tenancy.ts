@@ -28,4 +28,7 @@ CREATE POLICY ${table}_tenant ON ${table}
 }
 
 /** Row-level security, FORCE so that it holds for the owner of the tables too (reliability.md 2.4). */
-export const tenancy = [wall('coalition', 'id'), ...tenantTables.map((table) => wall(table, 'coalition_id'))].join('\n');
+export const tenancy = [
+  wall('coalition', 'id'),
+  ...tenantTables.map((table) => wall(table, 'coalition_id')),
+].join('\n');

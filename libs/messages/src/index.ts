@@ -1,0 +1,4 @@
+export { BadHandlers, handlerTable } from './handler-table.js';
+export { type Handler, Handles, handlersOf, type Sweep, Sweeps, sweepsOf } from './handles.js';
+export { type Delivery, definedMessages, defineMessage, type Message } from './message.js';
+export { type MessageSettings, MessagesModule, Worker } from './messages.module.js';

@@ -1,0 +1,133 @@
+import { createPostgresBackend, createRedisBackend, type Processor, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+
+/** What a job carries: which message, for which handler. Never a person (reliability.md 2.3). */
+export interface Bell {
+  messageId: string;
+  handler: string;
+}
+
+export interface QueueSettings {
+  databaseUrl: string;
+  redisUrl?: string | undefined;
+  /** Jobs that one worker has in hand at the same time. */
+  concurrency: number;
+}
+
+export interface BellQueue {
+  /** Rings for each bell; ringing twice for the same message and handler is once. */
+  ring(bells: readonly Bell[]): Promise<void>;
+  /** Starts taking jobs. */
+  listen(work: (bell: Bell) => Promise<void>, failed: (bell: Bell | undefined, error: Error) => void): void;
+  isReady(): Promise<boolean>;
+  /** Takes no new jobs, finishes those in hand, closes the connections. */
+  close(): Promise<void>;
+}
+
+const name = 'messages';
+
+/**
+ * Failed jobs are removed, because a job id that is still there cannot be rung again; the outbox row stays until the
+ * handler has done its work, and it is offered again later. `maxStalledCount` is raised so that the neighbours of a job
+ * that kills its worker are not thrown out with it (scenario J3).
+ */
+const jobOptions = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1000 },
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const;
+
+const workerOptions = {
+  maxStalledCount: 5,
+  lockDuration: 30_000,
+  stalledInterval: 15_000,
+  runRetryDelay: 1000,
+} as const;
+
+/** The bell on BullMQ: on Redis when there is one, else on PostgreSQL. */
+export function openQueue(settings: QueueSettings): BellQueue {
+  return settings.redisUrl ? onRedis(settings, settings.redisUrl) : onPostgres(settings);
+}
+
+function onPostgres(settings: QueueSettings): BellQueue {
+  const pool = new pg.Pool({
+    connectionString: settings.databaseUrl,
+    options: '-c search_path=bullmq',
+    keepAlive: true,
+    max: 6,
+    application_name: 'kom-erbij-queue',
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  return bells(
+    new Queue<Bell>(name, { connection: pool, defaultJobOptions: jobOptions }),
+    (processor) =>
+      new Worker<Bell>(name, processor, {
+        connection: pool,
+        concurrency: settings.concurrency,
+        ...workerOptions,
+      }),
+    async () => ((await pool.query('SELECT 1')).rowCount ?? 0) === 1,
+    () => pool.end(),
+  );
+}
+
+function onRedis(settings: QueueSettings, url: string): BellQueue {
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  connection.on('error', () => undefined);
+  const { Queue, Worker } = withBackend(createRedisBackend);
+  return bells(
+    new Queue<Bell>(name, { connection, defaultJobOptions: jobOptions }),
+    (processor) =>
+      new Worker<Bell>(name, processor, { connection, concurrency: settings.concurrency, ...workerOptions }),
+    async () => connection.status === 'ready' && (await connection.ping()) === 'PONG',
+    async () => connection.disconnect(),
+  );
+}
+
+interface AnyQueue {
+  addBulk(jobs: { name: string; data: Bell; opts: { jobId: string } }[]): Promise<unknown>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+interface AnyWorker {
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: { data: Bell } | undefined, error: Error) => void): unknown;
+}
+
+function bells(
+  queue: AnyQueue,
+  start: (processor: Processor<Bell>) => AnyWorker,
+  isReady: () => Promise<boolean>,
+  disconnect: () => Promise<void>,
+): BellQueue {
+  let worker: AnyWorker | undefined;
+  queue.on('error', () => undefined);
+  return {
+    ring: async (toRing) => {
+      await queue.addBulk(
+        toRing.map((bell) => ({
+          name: 'bell',
+          data: bell,
+          opts: { jobId: `${bell.messageId}.${bell.handler}` },
+        })),
+      );
+    },
+    listen: (work, failed) => {
+      worker = start(async (job) => work(job.data));
+      worker.on('failed', (job, error) => failed(job?.data, error));
+      worker.on('error', (error) => failed(undefined, error));
+    },
+    isReady,
+    close: async () => {
+      await worker?.close();
+      await queue.close();
+      await disconnect();
+    },
+  };
+}
