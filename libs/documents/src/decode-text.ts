@@ -22,7 +22,6 @@ function decode(bytes: Uint8Array, told?: TextEncoding): string {
   try {
     return strict(bytes, 'utf-8');
   } catch (failure) {
-    // A NUL is never text: say so, rather than show letter salad.
     if (told === 'utf-8' || hasUtf8Mark(bytes)) throw failure;
     return decodeWindows1252(bytes);
   }

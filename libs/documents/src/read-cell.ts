@@ -61,15 +61,18 @@ function readMoment(value: number, format: string, date1904: boolean): SheetCell
 /** The library writes numbers the American way; between digits, comma and point change places. */
 function dutchNumber(value: number, format: string): string {
   // Fifteen digits is what Excel keeps: 0.1 + 0.2 is 0.3 there.
-  let shown = String(Number(value.toPrecision(15)));
-  if (format !== 'General') {
-    try {
-      shown = String(SSF.format(format, value));
-    } catch {
-      // A format the library cannot read: the bare number says more than nothing.
-    }
+  const bare = String(Number(value.toPrecision(15)));
+  const shown = format === 'General' ? bare : americanNumber(value, format) || bare;
+  return shown.replace(/(?<=\d)[.,](?=\d)/g, (mark) => (mark === '.' ? ',' : '.'));
+}
+
+/** Empty when the format shows nothing, or is beyond the library: then the bare number says more. */
+function americanNumber(value: number, format: string): string {
+  try {
+    return String(SSF.format(format, value)).trim();
+  } catch {
+    return '';
   }
-  return shown.trim().replace(/(?<=\d)[.,](?=\d)/g, (mark) => (mark === '.' ? ',' : '.'));
 }
 
 function wellFormed(text: string): string {

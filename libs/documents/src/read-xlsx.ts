@@ -32,7 +32,9 @@ function repack(bytes: Uint8Array): Uint8Array {
   const names = new Set(entries.map((entry) => entry.name));
   if (names.has('xl/workbook.bin')) throw new UnreadableSpreadsheet('old_excel', 'xlsb');
   if (names.has('mimetype') && names.has('content.xml')) throw new UnreadableSpreadsheet('open_document');
-  if (!names.has('[Content_Types].xml')) throw new UnreadableSpreadsheet('not_a_spreadsheet', 'zip');
+  // Some programs number it: workbook2.xml.
+  if (!entries.some((entry) => /(?:^|\/)workbook[^/]*\.xml$/i.test(entry.name)))
+    throw new UnreadableSpreadsheet('not_a_spreadsheet', 'zip');
   const parts = unpackZip(bytes, entries, isNeeded);
   const largest = Math.max(...[...parts.values()].map((part) => part.length));
   const container: unknown = CFB.utils.cfb_new();
@@ -71,9 +73,7 @@ function parseWorkbook(plain: Uint8Array): WorkBook {
 function parse(plain: Uint8Array, options: Parameters<typeof read>[1]): WorkBook {
   try {
     return read(plain, { ...options, type: 'buffer' });
-  } catch (failure) {
-    const word = failure instanceof Error ? failure.message : '';
-    if (/could not find workbook/i.test(word)) throw new UnreadableSpreadsheet('not_a_spreadsheet', 'zip');
+  } catch {
     throw new UnreadableSpreadsheet('damaged', 'workbook');
   }
 }

@@ -107,7 +107,7 @@ function unpackEntry(zip: Buffer, entry: ZipEntry): Buffer {
 
 function asUnreadable(failure: unknown): UnreadableSpreadsheet {
   if (failure instanceof UnreadableSpreadsheet) return failure;
-  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+  const code = typeof failure === 'object' && failure && 'code' in failure ? failure.code : undefined;
   if (code === 'ERR_BUFFER_TOO_LARGE')
     return new UnreadableSpreadsheet('too_large', 'size declared is a lie');
   // Buffer reads beyond the end (ERR_OUT_OF_RANGE) and broken deflate streams.
