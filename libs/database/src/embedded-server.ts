@@ -74,12 +74,17 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     await hold.query(`CREATE DATABASE ${hold.escapeIdentifier(database)} TEMPLATE template0`);
   const url = (role: string, password: string) =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  // A server that fell over and got up again has cut our line: then take a new one, to be able to stop it.
+  const lastToLeave = () =>
+    giveUp(hold)
+      .catch(async () => giveUp(await takeHold(port, identity)))
+      .catch(() => false);
   let stopped: Promise<void> | undefined;
   return {
     port,
     ownerUrl: url('kom_erbij_owner', identity.ownerPassword),
     appUrl: url('kom_erbij_app', identity.appPassword),
-    stop: () => (stopped ??= letGo(hold, place)),
+    stop: () => (stopped ??= letGo(place, lastToLeave)),
   };
 }
 
@@ -201,20 +206,19 @@ async function takeHold(port: number, { ownerPassword }: Identity): Promise<pg.C
   }
 }
 
-async function letGo(hold: pg.Client, { cluster, seenByServer, account, binaries }: Place): Promise<void> {
-  const last = await hold
-    .query('SELECT pg_advisory_unlock_shared($1)', [inUse])
-    .then(() => hold.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [inUse]))
-    .then(({ rows }) => rows[0]?.last === true)
-    .catch(() => false);
-  if (last) {
-    await runToEnd(
-      binaries.pg_ctl,
-      ['stop', '-D', seenByServer, '-m', 'fast', '-t', '60'],
-      processOptions(account, cluster),
-    );
-  }
-  await hold.end().catch(() => undefined);
+async function letGo(place: Place, lastToLeave: () => Promise<boolean>): Promise<void> {
+  if (!(await lastToLeave())) return;
+  const { cluster, seenByServer, account, binaries } = place;
+  const args = ['stop', '-D', seenByServer, '-m', 'fast', '-t', '60'];
+  await runToEnd(binaries.pg_ctl, args, processOptions(account, cluster));
+}
+
+/** Gives up our share of the server. Answers true, and keeps newcomers waiting, when nobody else has one. */
+async function giveUp(hold: pg.Client): Promise<boolean> {
+  await hold.query('SELECT pg_advisory_unlock_shared($1)', [inUse]);
+  const { rows } = await hold.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [inUse]);
+  if (!rows[0]?.last) await hold.end();
+  return rows[0]?.last === true;
 }
 
 async function freePort(): Promise<number> {

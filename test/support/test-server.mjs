@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const built = new URL('../../dist/libs/database/src/', import.meta.url);
+/** Name of the folder of one run: the number of its process tells later runs whether it still lives. */
+const folder = /^kom-erbij-test-(\d+)-/;
+
+/** Whether `npm run build` has made what a test on the database needs. */
+export const isBuilt = () => existsSync(new URL('embedded-server.js', built));
+
+async function startIn(dataDir) {
+  const { startEmbeddedServer } = await import(new URL('embedded-server.js', built));
+  return startEmbeddedServer({ dataDir, durable: false });
+}
+
+/**
+ * Starts the server of one test run in a temporary folder, with a migrated database to clone.
+ * `stop` ends the server and removes the folder.
+ */
+export async function startTestServer() {
+  await sweepTestServers();
+  const dataDir = await mkdtemp(join(tmpdir(), `kom-erbij-test-${process.pid}-`));
+  await chmod(dataDir, 0o755);
+  const server = await startIn(dataDir);
+  const stop = async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const template = 'kom_erbij_template';
+    const { default: pg } = await import('pg');
+    const owner = new pg.Client({ connectionString: server.ownerUrl });
+    await owner.connect();
+    await owner.query(`CREATE DATABASE ${template} TEMPLATE template0`);
+    await owner.end();
+    const inTemplate = (url) => url.replace(/[^/]+$/, template);
+    const { migrate } = await import(new URL('index.js', built));
+    await migrate({ ownerUrl: inTemplate(server.ownerUrl), appUrl: inTemplate(server.appUrl) });
+    return { ownerUrl: server.ownerUrl, appUrl: server.appUrl, template, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+/** Ends the servers of runs that were killed before they could do so, and removes their folders. */
+export async function sweepTestServers() {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(folder.exec(name)?.[1]);
+    if (!pid || lives(pid)) continue;
+    const dataDir = join(tmpdir(), name);
+    try {
+      if (existsSync(join(dataDir, 'postgres', 'postmaster.pid'))) await (await startIn(dataDir)).stop();
+      await rm(dataDir, { recursive: true, force: true });
+    } catch {
+      // Of another user, or being removed by another run: not ours to tidy.
+    }
+  }
+}
+
+function lives(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return cause.code === 'EPERM';
+  }
+}
