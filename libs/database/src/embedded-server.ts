@@ -38,7 +38,10 @@ export interface EmbeddedServerOptions {
 }
 
 const logFile = 'server.log';
-/** Every process that uses the server holds this advisory lock, shared, in the database `postgres`. */
+/**
+ * Every process that uses the server holds this advisory lock, shared, in the database `postgres`. The next
+ * number guards the making of a database.
+ */
 const inUse = 7_021_936;
 const patience = 120_000;
 
@@ -69,9 +72,6 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const identity = await readIdentity(cluster);
 
   const { hold, port } = await joinOrLaunch(place, identity, say);
-  const known = await hold.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-  if (known.rowCount === 0)
-    await hold.query(`CREATE DATABASE ${hold.escapeIdentifier(database)} TEMPLATE template0`);
   const url = (role: string, password: string) =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   // A server that fell over and got up again has cut our line: then take a new one, to be able to stop it.
@@ -80,11 +80,16 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       .catch(async () => giveUp(await takeHold(port, identity)))
       .catch(() => false);
   let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= letGo(place, lastToLeave));
+  await makeDatabase(hold, database).catch(async (cause) => {
+    await stop();
+    throw cause;
+  });
   return {
     port,
     ownerUrl: url('kom_erbij_owner', identity.ownerPassword),
     appUrl: url('kom_erbij_app', identity.appPassword),
-    stop: () => (stopped ??= letGo(place, lastToLeave)),
+    stop,
   };
 }
 
@@ -204,6 +209,15 @@ async function takeHold(port: number, { ownerPassword }: Identity): Promise<pg.C
     await hold.end().catch(() => undefined);
     throw cause;
   }
+}
+
+async function makeDatabase(hold: pg.Client, name: string): Promise<void> {
+  // One at a time: CREATE DATABASE knows no IF NOT EXISTS.
+  await hold.query('SELECT pg_advisory_lock($1)', [inUse + 1]);
+  const known = await hold.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (known.rowCount === 0)
+    await hold.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0`);
+  await hold.query('SELECT pg_advisory_unlock($1)', [inUse + 1]);
 }
 
 async function letGo(place: Place, lastToLeave: () => Promise<boolean>): Promise<void> {
