@@ -3,7 +3,7 @@ const esm = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^(\\.{1,2}/(?!.*\\.json\\.js$).*)\\.js$': '$1',
   },
   transform: {
     '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }],
@@ -12,7 +12,12 @@ const esm = {
       'ts-jest',
       {
         diagnostics: false,
-        tsconfig: { allowJs: true, module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
+        tsconfig: {
+          allowJs: true,
+          module: 'commonjs',
+          moduleResolution: 'node10',
+          ignoreDeprecations: '6.0',
+        },
       },
     ],
   },
@@ -29,7 +34,7 @@ export default {
   testTimeout: 60_000,
   projects: [
     { ...esm, displayName: 'rules', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'] },
-    { ...esm, displayName: 'laws', testMatch: ['<rootDir>/test/laws/**/*.test.ts'] },
+    { ...onDatabase, displayName: 'laws', testMatch: ['<rootDir>/test/laws/**/*.test.ts'] },
     { ...onDatabase, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.test.ts'] },
     { ...onDatabase, displayName: 'doors', testMatch: ['<rootDir>/test/doors/**/*.test.{ts,tsx}'] },
     { ...onDatabase, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },

@@ -75,6 +75,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.stopListening();
     await Promise.all(this.rounds.map((round) => round.stop()));
     await this.queue?.close();
+    this.queue = undefined;
   }
 
   private startSweeps(sweeps: Sweep[]): void {
