@@ -1,6 +1,8 @@
 /**
  * One message to one person by the channel that the person has. `recipient` is the id of the registration or person
- * it is for, never an address, so that the unique key holds when somebody corrects their address.
+ * it is for, never an address, so that the unique key holds when somebody corrects their address. All the ways to
+ * reach the person are kept, because a mail that is refused becomes a letter or a call. No foreign key to coalition:
+ * that room stands to the right of this one; row-level security holds all the same.
  */
 export const correspondenceTables = `
 CREATE TABLE notice (
@@ -11,10 +13,12 @@ CREATE TABLE notice (
   kind text NOT NULL,
   channel text NOT NULL,
   state text NOT NULL DEFAULT 'queued',
-  to_name text NOT NULL,
-  to_address text,
+  name text NOT NULL,
+  email text,
+  phone text,
+  address text,
   subject text NOT NULL,
-  body jsonb,
+  content jsonb,
   mail_id text NOT NULL,
   mail_date timestamptz NOT NULL,
   repeatable boolean NOT NULL,
@@ -29,8 +33,7 @@ CREATE TABLE notice (
   CONSTRAINT notice_pkey PRIMARY KEY (id),
   CONSTRAINT notice_once UNIQUE (message_id, recipient),
   CONSTRAINT notice_channel CHECK (channel IN ('email', 'letter', 'call')),
-  CONSTRAINT notice_state CHECK (state IN ('queued', 'sending', 'accepted', 'failed', 'unknown', 'withdrawn', 'printed', 'spoken')),
-  CONSTRAINT notice_coalition FOREIGN KEY (coalition_id) REFERENCES coalition (id)
+  CONSTRAINT notice_state CHECK (state IN ('queued', 'sending', 'accepted', 'failed', 'unknown', 'withdrawn', 'printed', 'spoken'))
 );
 CREATE INDEX notice_coalition_id ON notice (coalition_id, channel, state);
 CREATE INDEX notice_recipient ON notice (recipient);

@@ -1,0 +1,38 @@
+import type { Tx } from '#libs/database';
+import type { Notice } from './notice.entity.js';
+
+/** Inserts what is new; who was already written to for the same message is left alone. Answers how many were new. */
+export async function insertNotices(tx: Tx, notices: readonly Notice[]): Promise<number> {
+  const rows = await tx.named<{ id: string }>(
+    'insert_notices',
+    `INSERT INTO notice (id, coalition_id, message_id, recipient, kind, channel, state, name, email, phone, address,
+       subject, content, mail_id, mail_date, repeatable, not_before, expires_at, created_at)
+     SELECT id, "coalitionId", "messageId", recipient, kind, channel, state, name, email, phone, address,
+       subject, content, "mailId", "mailDate", repeatable, "notBefore", "expiresAt", "createdAt"
+     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, "coalitionId" uuid, "messageId" uuid, recipient uuid, kind text,
+       channel text, state text, name text, email text, phone text, address text, subject text, content jsonb,
+       "mailId" text, "mailDate" timestamptz, repeatable boolean, "notBefore" timestamptz, "expiresAt" timestamptz,
+       "createdAt" timestamptz)
+     ORDER BY recipient
+     ON CONFLICT (message_id, recipient) DO NOTHING
+     RETURNING id`,
+    [JSON.stringify(notices)],
+  );
+  return rows.length;
+}
+
+/** Takes back undelivered notices of these recipients and kinds. Answers how many there were. */
+export async function withdrawNotices(
+  tx: Tx,
+  recipients: readonly string[],
+  kinds: readonly string[],
+  now: Date,
+): Promise<number> {
+  const rows = await tx.named<{ id: string }>(
+    'withdraw_notices',
+    `UPDATE notice SET state = 'withdrawn', settled_at = $3
+     WHERE recipient = ANY($1::uuid[]) AND kind = ANY($2::text[]) AND state = 'queued' RETURNING id`,
+    [recipients, kinds, now],
+  );
+  return rows.length;
+}
