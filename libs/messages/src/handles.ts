@@ -38,7 +38,11 @@ function mark(target: object, entry: Mark): void {
  * (message, handler) as handled, so a second delivery has no second effect.
  */
 export function Handles<Payload>(message: Message<Payload>) {
-  return (target: object, method: string, _: TypedPropertyDescriptor<Handling<Payload>>): void =>
+  return <Method extends Handling<Payload>>(
+    target: object,
+    method: string,
+    _: TypedPropertyDescriptor<Method>,
+  ): void =>
     mark(target, { method, message: message as Message<never> });
 }
 
