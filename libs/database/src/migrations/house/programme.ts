@@ -124,6 +124,7 @@ CREATE TABLE session (
   event_id uuid NOT NULL,
   activity_id uuid NOT NULL,
   place_id uuid,
+  online boolean NOT NULL DEFAULT false,
   day date,
   day_part text,
   starts_at timestamptz,

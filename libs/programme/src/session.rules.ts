@@ -1,0 +1,112 @@
+import { addDays, instantOf, isDate, localDate, NoSuchLocalTime } from '#libs/kernel';
+
+export const sessionStates = ['scheduled', 'rescheduled', 'cancelled'] as const;
+export type SessionState = (typeof sessionStates)[number];
+export type SessionVerb = 'reschedule' | 'callOff';
+
+/** What may follow what. What is called off stays so: another date is another moment. */
+export const sessionTable: Readonly<
+  Record<SessionState, Readonly<Partial<Record<SessionVerb, SessionState>>>>
+> = {
+  scheduled: { reschedule: 'rescheduled', callOff: 'cancelled' },
+  rescheduled: { reschedule: 'rescheduled', callOff: 'cancelled' },
+  cancelled: { callOff: 'cancelled' },
+};
+
+export function nextSessionState(from: SessionState, verb: SessionVerb): SessionState | null {
+  return sessionTable[from][verb] ?? null;
+}
+
+/** The part of a session that decides about places. */
+export interface Places {
+  capacity: number | null;
+  taken: number;
+}
+
+/**
+ * Places that are left; null when there is no limit (scenario Q1). The page, the filter and the sign-up ask this one
+ * function (Q16): never below zero when the capacity was lowered under what was taken (Q6), and a capacity of 0 is
+ * no places (Q15).
+ */
+export function freePlaces(session: Places): number | null {
+  return session.capacity === null ? null : Math.max(0, session.capacity - session.taken);
+}
+
+/** How far what is taken lies above this capacity: nobody is thrown out (scenario Q6). */
+export function overbookedAt(capacity: number | null, taken: number): number {
+  return capacity === null ? 0 : Math.max(0, taken - capacity);
+}
+
+/** When a session is, as people type it: `YYYY-MM-DD` and `HH:MM` in Amsterdam, null for what nobody knows yet. */
+export interface WallTimes {
+  day: string | null;
+  start: string | null;
+  end: string | null;
+}
+
+export interface SessionTimes {
+  day: string | null;
+  startsAt: Date | null;
+  endsAt: Date | null;
+}
+
+/** What is wrong with the times, and which field it is about. */
+export interface TimesRefused {
+  field: 'day' | 'start' | 'end';
+  reason:
+    | 'noDay'
+    | 'noSuchDay'
+    | 'tooFar'
+    | 'noSuchTime'
+    | 'skippedTime'
+    | 'doubleTime'
+    | 'noStart'
+    | 'endBeforeStart';
+}
+
+const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+const daysAhead = 5 * 366;
+
+/**
+ * Wall times as instants. Refuses a day that does not exist, lies more than five years ahead or before 2000
+ * (scenario T9), an end before the start, and a time that is skipped or there twice when the clocks change (T3).
+ */
+export function readTimes(wall: WallTimes, now: Date): SessionTimes | TimesRefused {
+  const { day, start, end } = wall;
+  if (day === null) {
+    if (start !== null || end !== null) return { field: 'day', reason: 'noDay' };
+    return { day: null, startsAt: null, endsAt: null };
+  }
+  if (!isDate(day)) return { field: 'day', reason: 'noSuchDay' };
+  if (day < '2000-01-01' || day > addDays(localDate(now), daysAhead))
+    return { field: 'day', reason: 'tooFar' };
+  if (start === null) {
+    return end === null ? { day, startsAt: null, endsAt: null } : { field: 'start', reason: 'noStart' };
+  }
+  const startsAt = instant(day, start, 'start');
+  if (!(startsAt instanceof Date)) return startsAt;
+  if (end === null) return { day, startsAt, endsAt: null };
+  const endsAt = instant(day, end, 'end');
+  if (!(endsAt instanceof Date)) return endsAt;
+  if (endsAt <= startsAt) return { field: 'end', reason: 'endBeforeStart' };
+  return { day, startsAt, endsAt };
+}
+
+function instant(day: string, time: string, field: 'start' | 'end'): Date | TimesRefused {
+  if (!clockPattern.test(time)) return { field, reason: 'noSuchTime' };
+  try {
+    return instantOf(day, time);
+  } catch (failure) {
+    if (!(failure instanceof NoSuchLocalTime)) throw failure;
+    return { field, reason: failure.reason === 'twice' ? 'doubleTime' : 'skippedTime' };
+  }
+}
+
+/** Whether somebody with this session in a calendar would come at another time. */
+export function isMoved(before: SessionTimes, after: SessionTimes): boolean {
+  return (
+    before.day !== after.day ||
+    before.startsAt?.getTime() !== after.startsAt?.getTime() ||
+    before.endsAt?.getTime() !== after.endsAt?.getTime()
+  );
+}
