@@ -34,6 +34,7 @@ CREATE TABLE staff_session (
   cookie_hash text NOT NULL,
   form_token text NOT NULL,
   device text NOT NULL DEFAULT '',
+  coalition_id uuid,
   started_at timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,
   ended_at timestamptz,

@@ -35,7 +35,6 @@ CREATE TABLE rate_count (
   key text NOT NULL,
   hits integer NOT NULL,
   expires_at timestamptz NOT NULL,
-  blocked_until timestamptz,
   CONSTRAINT rate_count_pkey PRIMARY KEY (key)
 );
 CREATE INDEX rate_count_expires_at ON rate_count (expires_at);
@@ -45,8 +44,7 @@ CREATE TABLE idempotency_key (
   key text NOT NULL,
   request_hash text NOT NULL,
   status integer,
-  body jsonb,
-  location text,
+  sealed text,
   locked_until timestamptz NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT idempotency_key_pkey PRIMARY KEY (credential, key)

@@ -1,0 +1,5 @@
+export type { AuditView } from './audit.queries.js';
+export { Audit, type AuditEntry, type AuditQuery } from './audit.service.js';
+export { IdentityModule } from './identity.module.js';
+export { identityProblems } from './identity.problems.js';
+export { type OwnSession, Sessions, type SignedIn, type Staff } from './sessions.service.js';
