@@ -122,3 +122,13 @@ export function NextSteps({ steps }: { steps: readonly ComponentChildren[] }) {
     </ol>
   );
 }
+
+/** Content with a narrower column beside it; the aside comes second on a telephone. */
+export function Columns({ aside, children }: { aside: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <div class="ke-columns">
+      <div class="ke-columns__main">{children}</div>
+      <div class="ke-columns__aside">{aside}</div>
+    </div>
+  );
+}

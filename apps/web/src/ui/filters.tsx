@@ -101,3 +101,8 @@ export function ResultCount({ children }: { children: ComponentChildren }) {
     </p>
   );
 }
+
+/** The part of the page that a choice replaces: day links and cards. */
+export function LiveResult({ children }: { children: ComponentChildren }) {
+  return <div data-live-result="">{children}</div>;
+}

@@ -25,3 +25,4 @@ export * from './navigation.js';
 export { page } from './page.js';
 export * from './programme.js';
 export * from './text.js';
+export { contrast, themeCss, themeHash } from './theme.js';

@@ -179,3 +179,19 @@ export function Card({
 }) {
   return <Tag class="ke-card">{children}</Tag>;
 }
+
+/** The strip of days beside the list on a wide screen, above it on a telephone. */
+export function ProgrammeColumns({
+  days,
+  children,
+}: {
+  days: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="ke-programme">
+      <div class="ke-programme__days">{days}</div>
+      <div class="ke-programme__list">{children}</div>
+    </div>
+  );
+}
