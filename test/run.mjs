@@ -1,0 +1,57 @@
+// `npm test`: installs and builds what is missing, runs Jest (arguments are passed on: `npm test -- --selectProjects
+// laws`), and ends with one plain line that counts the tests. The exit code is Jest's.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, project, StepFailed } from '../apps/standalone/steps.mjs';
+
+try {
+  await prepare();
+} catch (failure) {
+  if (!(failure instanceof StepFailed)) throw failure;
+  process.stderr.write(`\n${failure.message}\n`);
+  process.exit(1);
+}
+// Only now are there packages to import.
+const { findChromium } = await import('./support/chromium.mjs');
+const { sweepTestServers } = await import('./support/test-server.mjs');
+await findChromium().then(
+  ({ from }) => console.log(`Browser of the journeys: Chromium of ${from}`),
+  (cause) => console.log(`No browser for the journeys: ${cause.message}`),
+);
+
+const place = mkdtempSync(join(tmpdir(), 'kom-erbij-results-'));
+const results = join(place, 'results.json');
+const args = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
+args.push(
+  `--config=${join(project, 'jest.config.mjs')}`,
+  '--json',
+  `--outputFile=${results}`,
+  ...process.argv.slice(2),
+);
+// With --json Jest writes its results to standard output as well: left out. People read standard error.
+const jest = spawn(process.execPath, args, { cwd: project, stdio: ['inherit', 'ignore', 'inherit'] });
+// Ctrl-C goes to Jest as well; we wait for it and tidy up behind it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => jest.kill(signal));
+const code = await new Promise((resolve) => jest.on('close', (exit, signal) => resolve(signal ? 130 : exit)));
+await sweepTestServers();
+
+let failed = 1;
+if (existsSync(results)) {
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, ...rest } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  );
+  // A file that could not even be loaded counts as one failure: none of its tests is in the other numbers.
+  failed = numFailedTests + numRuntimeErrorTestSuites;
+  const skipped = rest.numPendingTests + rest.numTodoTests;
+  console.log(`${numPassedTests} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+} else {
+  console.log('0 passed, 1 failed');
+}
+rmSync(place, { recursive: true, force: true });
+process.exitCode = code;
