@@ -1,3 +1,4 @@
+export { coalitionTexts } from './coalition.nl.js';
 export { correspondenceTexts } from './correspondence.nl.js';
 export { databaseTexts } from './database.nl.js';
 export { httpTexts } from './http.nl.js';

@@ -11,6 +11,7 @@ export interface Fact {
 export interface NoticeContent {
   subject: string;
   greeting: string;
+  /** The first comes before the facts, the others after them. */
   paragraphs: string[];
   facts: Fact[];
   /** The one thing that the reader can do. */

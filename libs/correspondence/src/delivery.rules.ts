@@ -1,0 +1,54 @@
+/** How the attempt to hand a mail to the server ended, when it did not end well. */
+export interface DeliveryFailure {
+  /** The server's answer, or null when it gave none: then nobody knows how it ended (reliability.md 2.2). */
+  responseCode: number | null;
+  /** The answer was about the address of the recipient. */
+  atRecipient: boolean;
+  /** The mail cannot have left: there was no connection, or no mail could be made of the notice. */
+  neverLeft: boolean;
+  /** No mail can be made of this notice, now or later. */
+  unsendable: boolean;
+  /** The server does not answer a probe either: the fault is not in this mail. */
+  serverAway: boolean;
+}
+
+export interface Attempt {
+  /** How often it was tried, this time included. */
+  attempts: number;
+  repeatable: boolean;
+}
+
+export type NextStep =
+  /** Try again after this many seconds. An attempt that is not `burnt` does not count. */
+  | { step: 'again'; seconds: number; burnt: boolean }
+  /** Never by mail. */
+  | { step: 'give_up'; why: 'refused' | 'triesUsedUp' | 'unsendable' }
+  /** It may have arrived, and it may not go out twice. */
+  | { step: 'unknown' };
+
+/** Seconds before the second, third … attempt (reliability.md 2.6). */
+const ladder = [10, 30, 60, 300, 900] as const;
+/** Servers that put a new sender on a grey list want to see some minutes pass (F6). */
+const greyListSeconds = 300;
+
+/**
+ * What happens after a failed attempt (scenarios M1, M2, M13; faults F3, F4, F6, F7). `dice`, from 0 up to 1, spreads
+ * the attempts by a fifth, so that mails that failed together do not come back together.
+ */
+export function afterFailure(failure: DeliveryFailure, mail: Attempt, dice: number): NextStep {
+  if (failure.unsendable) return { step: 'give_up', why: 'unsendable' };
+  const known = failure.responseCode !== null || failure.neverLeft;
+  if (!known && !mail.repeatable) return { step: 'unknown' };
+  if (failure.serverAway) return { step: 'again', seconds: 0, burnt: false };
+  if (failure.responseCode !== null && failure.responseCode >= 500)
+    return { step: 'give_up', why: 'refused' };
+  const rung = ladder[mail.attempts - 1];
+  if (rung === undefined) return { step: 'give_up', why: 'triesUsedUp' };
+  const least = failure.atRecipient ? greyListSeconds : 0;
+  return { step: 'again', seconds: Math.max(rung, least) * (1 + dice / 5), burnt: true };
+}
+
+/** Seconds that a server that is away is left alone, after so many probes in vain. */
+export function breakSeconds(probesInVain: number): number {
+  return Math.min(60, 2 ** Math.min(probesInVain, 6));
+}

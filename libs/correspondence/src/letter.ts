@@ -1,0 +1,36 @@
+import { type Letter, letterBundlePdf } from '#libs/documents';
+import { formatDateWithYear, formatPhone, localDate } from '#libs/kernel';
+import type { NoticeContent } from './notice.content.js';
+
+/** What of a notice becomes a letter. */
+export interface LetterSource {
+  name: string;
+  address: string | null;
+  content: NoticeContent;
+  writtenAt: Date;
+}
+
+/** The letter of a notice. Without a postal address it is one to hand over. Addresses on the web are left out. */
+export function letterOf({ name, address, content, writtenAt }: LetterSource): Letter {
+  const { sender } = content;
+  return {
+    sender: {
+      name: sender.name,
+      lines: sender.lines,
+      phone: sender.phone ? formatPhone(sender.phone) : null,
+    },
+    address: address ? [name, ...address.split('\n')] : null,
+    date: formatDateWithYear(localDate(writtenAt)),
+    subject: content.subject,
+    paragraphs: [content.greeting, ...content.paragraphs],
+    facts: content.facts.map((fact) => ({ ...fact, value: fact.value.replaceAll('\n', ', ') })),
+    ...(content.code && { code: content.code }),
+    closing: content.closing,
+    signature: sender.name,
+  };
+}
+
+/** The print queue as one PDF. */
+export function lettersPdf(sources: readonly LetterSource[]): Uint8Array {
+  return letterBundlePdf(sources.map(letterOf));
+}
