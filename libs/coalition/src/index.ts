@@ -1,4 +1,10 @@
 export { Coalition } from './coalition.entity.js';
 export { CoalitionModule } from './coalition.module.js';
+export { coalitionProblems } from './coalition.problems.js';
+export { coalitionFacts, listOrganizations, listPlaces } from './coalition.queries.js';
+export { Coalitions, type NewCoalition } from './coalition.service.js';
+export { type NamedPlace, nameKey, placeKey } from './naming.rules.js';
 export { Organization } from './organization.entity.js';
+export { type NamedOrganization, Organizations } from './organization.service.js';
 export { Place } from './place.entity.js';
+export { type PlaceDetails, Places } from './place.service.js';

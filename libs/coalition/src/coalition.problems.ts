@@ -1,0 +1,13 @@
+import { coalitionTexts } from '#libs/catalogue';
+import { defineProblems } from '#libs/kernel';
+
+const texts = coalitionTexts.problems;
+
+export const coalitionProblems = defineProblems({
+  coalitionUnknown: { status: 404, ...texts.coalitionUnknown },
+  coalitionTaken: { status: 409, ...texts.coalitionTaken },
+  coalitionIncomplete: { status: 422, ...texts.coalitionIncomplete },
+  placeUnknown: { status: 404, ...texts.placeUnknown },
+  placeStale: { status: 412, ...texts.placeStale },
+  placeNotYours: { status: 403, ...texts.placeNotYours },
+});
