@@ -45,7 +45,6 @@ export const ui = {
   pages: { label: 'Bladeren', previous: 'Vorige', next: 'Volgende' },
   filters: {
     title: 'Kies wat bij u past',
-    none: 'U ziet nu alles',
     active: 'Gekozen: {choices}',
     show: 'Toon activiteiten',
     clear: 'Wis keuzes',

@@ -117,7 +117,9 @@ export function NextSteps({ steps }: { steps: readonly ComponentChildren[] }) {
   return (
     <ol class="ke-next">
       {steps.map((step) => (
-        <li class="ke-next__step">{step}</li>
+        <li class="ke-next__step">
+          <div class="ke-next__text">{step}</div>
+        </li>
       ))}
     </ol>
   );

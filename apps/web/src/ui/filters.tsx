@@ -81,7 +81,7 @@ export function FilterPanel({ action, active, clearHref, fields, open, children 
         </form>
       </details>
       <p class="ke-filters__active">
-        {active.length === 0 ? ui.filters.none : say(ui.filters.active, { choices: active.join(', ') })}
+        {active.length === 0 ? null : say(ui.filters.active, { choices: active.join(', ') })}
         {active.length === 0 ? null : (
           <a class="nl-link ke-link-alone" href={clearHref}>
             <Icon name="x" />

@@ -63,42 +63,44 @@ export interface DataTableProps<Row> {
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
-    <table class="utrecht-table utrecht-table--html-table ke-table">
-      <caption class={classes('ke-table__caption', props.captionUnseen && 'ke-unseen')}>
-        {props.caption}
-      </caption>
-      <thead class="utrecht-table__header">
-        <tr class="utrecht-table__row">
-          {props.columns.map((column) => (
-            <th
-              class={classes('utrecht-table__header-cell', column.numeric && 'ke-table__number')}
-              scope="col"
-              aria-sort={column.sorted}
-            >
-              {column.sortHref ? (
-                <a class="nl-link ke-table__sort" href={column.sortHref}>
-                  {column.header}
-                </a>
-              ) : (
-                column.header
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="utrecht-table__body">
-        {props.rows.map((row) => (
-          <tr
-            class={classes('utrecht-table__row', props.tone?.(row) && `ke-table__row--${props.tone(row)}`)}
-            id={props.rowId?.(row)}
-          >
+    <div class="ke-table-box">
+      <table class="utrecht-table utrecht-table--html-table ke-table">
+        <caption class={classes('ke-table__caption', props.captionUnseen && 'ke-unseen')}>
+          {props.caption}
+        </caption>
+        <thead class="utrecht-table__header">
+          <tr class="utrecht-table__row">
             {props.columns.map((column) => (
-              <Cell column={column} row={row} />
+              <th
+                class={classes('utrecht-table__header-cell', column.numeric && 'ke-table__number')}
+                scope="col"
+                aria-sort={column.sorted}
+              >
+                {column.sortHref ? (
+                  <a class="nl-link ke-table__sort" href={column.sortHref}>
+                    {column.header}
+                  </a>
+                ) : (
+                  column.header
+                )}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody class="utrecht-table__body">
+          {props.rows.map((row) => (
+            <tr
+              class={classes('utrecht-table__row', props.tone?.(row) && `ke-table__row--${props.tone(row)}`)}
+              id={props.rowId?.(row)}
+            >
+              {props.columns.map((column) => (
+                <Cell column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -45,11 +45,11 @@ export function palette(colour: string): Palette {
 
 /** The stylesheet of one coalition: it replaces the accent steps of the theme, and so everything built on them. */
 export function themeCss(colour: string): string {
-  const lines = Object.entries(palette(colour)).map(
-    ([step, value]) => `--voorbeeld-kleuren-violet-${step}:${value}`,
-  );
-  // The colour as it was chosen, for decoration without words only.
-  lines.push(`--ke-brand:${colour.trim().toLowerCase()}`);
+  const steps = palette(colour);
+  const lines = Object.entries(steps).map(([step, value]) => `--voorbeeld-kleuren-violet-${step}:${value}`);
+  // For decoration without words: the colour as it was chosen, or a light one where that would be dark on dark.
+  const bright = contrast(colour, steps[500]) >= 2 ? colour.trim().toLowerCase() : steps[300];
+  lines.push(`--ke-brand:${bright}`);
   return `@layer brand{.voorbeeld-theme{${lines.join(';')}}}\n`;
 }
 
