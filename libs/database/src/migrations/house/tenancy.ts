@@ -12,6 +12,9 @@ export const tenantTables = [
   'reminder',
   'notice',
   'audit_line',
+  'staff_session',
+  'outbox',
+  'set_aside',
 ] as const;
 
 /** The tenant named for this transaction, or nothing at all: without a scope no row is seen (fail-closed). */
