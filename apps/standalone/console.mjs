@@ -9,5 +9,4 @@ try {
   process.stderr.write(`\n${failure.message}\n`);
   process.exit(1);
 }
-process.setSourceMapsEnabled(true);
 await import('../../dist/apps/console/src/main.js');
