@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { Config } from '#libs/kernel';
+import { bodyLimit } from './body-parsers.js';
+
+/** What Nest is told when an app is made: connections that are kept alive do not hold up a stop (fault F8). */
+export const doorOptions = {
+  forceCloseConnections: true,
+  return503OnClosing: true,
+  bufferLogs: true,
+} as const;
+
+/** The HTTP server of a door. The address of a client is believed from that many proxies only (security 19). */
+export function newHttpAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    requestTimeout: 60_000,
+    connectionTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+}

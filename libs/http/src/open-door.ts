@@ -1,0 +1,39 @@
+import { ConsoleLogger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#libs/kernel';
+import { doorOptions, newHttpAdapter } from './http-adapter.js';
+import { prepareHttp } from './prepare-http.js';
+
+const levels = ['error', 'warn', 'log', 'debug'] as const;
+
+/** One JSON line per thing that happened, from LOG_LEVEL up. */
+export function processLogger(config: Pick<Config, 'LOG_LEVEL'>): ConsoleLogger {
+  return new ConsoleLogger({
+    json: true,
+    colors: false,
+    logLevels: ['fatal', ...levels.slice(0, levels.indexOf(config.LOG_LEVEL) + 1)],
+  });
+}
+
+export interface Door {
+  config: Config;
+  /** Port to listen on; 0 takes a free one. */
+  port: number;
+  /** What this door needs of the server before the common part. */
+  prepare?: (app: NestFastifyApplication) => Promise<void> | void;
+}
+
+/** Makes the app of a process, gives it what every door has, and listens. */
+export async function openDoor(module: Type, door: Door): Promise<NestFastifyApplication> {
+  const { config } = door;
+  const app = await NestFactory.create<NestFastifyApplication>(module, newHttpAdapter(config), {
+    ...doorOptions,
+    logger: processLogger(config),
+    bufferLogs: false,
+  });
+  await door.prepare?.(app);
+  await prepareHttp(app, config);
+  await app.listen(door.port, config.HOST);
+  return app;
+}

@@ -1,0 +1,86 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Config, Problem } from '#libs/kernel';
+import { useBodyParsers } from './body-parsers.js';
+import { speakDutch } from './dutch-issues.js';
+import { httpProblems } from './http.problems.js';
+import { multipartLimits } from './multipart.js';
+import { isReadableUrl } from './readable-url.js';
+import { logRequests } from './request-log.js';
+import { watchRoutes } from './routes.js';
+
+/** Powerful things of a browser that no page of ours uses. */
+const permissions = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()';
+
+/**
+ * What every door has beside its guards: headers, checks of what comes in, one log line per request, an orderly stop.
+ * After `NestFactory.create(Module, newHttpAdapter(config), doorOptions)` and before `app.init()`; the module imports
+ * `HttpModule.door(…)`.
+ */
+export async function prepareHttp(
+  app: NestFastifyApplication,
+  config: Pick<Config, 'baseUrl'>,
+): Promise<void> {
+  speakDutch();
+  watchRoutes(app);
+  useHeaders(app, config.baseUrl);
+  refuseForeignPages(app, config.baseUrl);
+  useBodyParsers(app);
+  await app.register(cookie);
+  await app.register(multipart, { limits: multipartLimits });
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  lookAtRequests(server);
+  logRequests(server, new Logger('http'));
+  app.enableShutdownHooks();
+}
+
+/** Security 15 and 16. Without `upgrade-insecure-requests`, which breaks pages on a plain http address. */
+function useHeaders(app: NestFastifyApplication, baseUrl: string): void {
+  app.useSecurityHeaders({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': "'self'",
+        'object-src': "'none'",
+        'base-uri': "'none'",
+        'frame-ancestors': "'none'",
+        'form-action': "'self'",
+      },
+    },
+    xFrameOptions: { action: 'deny' },
+    // Not `no-referrer` everywhere: with that, browsers say "Origin: null" with our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+}
+
+/**
+ * Refuses a change that another site's page asks for, by Sec-Fetch-Site or Origin (security 12). A page with
+ * `no-referrer` on plain http has neither to show; without a staff cookie there is nothing to abuse.
+ */
+function refuseForeignPages(app: NestFastifyApplication, baseUrl: string): void {
+  app.enableCsrfProtection({
+    trustedOrigins: [new URL(baseUrl).origin],
+    exclude: (request: FastifyRequest) =>
+      request.headers.origin === 'null' &&
+      !request.headers['sec-fetch-site'] &&
+      !request.headers.cookie?.includes('kom-erbij='),
+  });
+}
+
+function lookAtRequests(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id).header('permissions-policy', permissions);
+    if (request.method === 'TRACE') return done(new Problem(httpProblems.methodNotAllowed));
+    done(isReadableUrl(request.url) ? undefined : new Problem(httpProblems.unreadableRequest));
+  });
+  // Whatever does not say that it may be kept, may not (security 16).
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+}
