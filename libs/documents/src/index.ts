@@ -1,3 +1,6 @@
+export { type ExportCell, writeCsv } from './csv-write.js';
+export { type AddressSide, type Letter, type LetterWords, letterBundlePdf, letterPdf } from './letter.js';
+export { qrSvg } from './qr.js';
 export {
   readSpreadsheet,
   type Sheet,
@@ -6,3 +9,4 @@ export {
   type UnreadableReason,
   UnreadableSpreadsheet,
 } from './spreadsheet.js';
+export { writeXlsx } from './xlsx-write.js';
