@@ -57,6 +57,8 @@ describe('a file somebody hands in', () => {
     expect(outcome(Buffer.from('%PDF-1.7\n'))).toBe('not_a_spreadsheet');
     expect(outcome(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))).toBe('not_a_spreadsheet');
     expect(outcome(Buffer.from('{\\rtf1 hallo}'))).toBe('not_a_spreadsheet');
+    expect(outcome(Buffer.from('PK\x05\x06'.padEnd(22, '\0')))).toBe('not_a_spreadsheet');
+    expect(outcome(Buffer.from('PKN-kerk;1 okt'))).toBe('PKN-kerk|1 okt');
     expect(outcome(Buffer.from('Datum;\0'))).toBe('nul_bytes');
     expect(outcome(new Uint8Array())).toBe('empty');
   });

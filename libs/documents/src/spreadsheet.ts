@@ -20,7 +20,17 @@ export function readSpreadsheet(bytes: Uint8Array, options: { encoding?: TextEnc
   return readCsv(bytes, options.encoding);
 }
 
-const otherKinds = ['%PDF-', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', 'Rar!', '7z\xbc\xaf', '{\\rtf'];
+const otherKinds = [
+  '%PDF-',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  '\x1f\x8b',
+  'Rar!',
+  '7z\xbc\xaf',
+  '{\\rtf',
+  'PK\x05\x06',
+];
 
 function refuseOtherKinds(bytes: Uint8Array): void {
   // The container of xls, and of an xlsx behind a password.
@@ -35,8 +45,7 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   // Web programmes often save a web page or XML under the name .xls; Excel can turn it into a real sheet.
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|table|\?xml|meta|style)/i.test(start))
     throw new UnreadableSpreadsheet('old_excel', 'web page');
-  if (otherKinds.some((kind) => start.startsWith(kind)) || startsWith(bytes, 'PK'))
-    throw new UnreadableSpreadsheet('not_a_spreadsheet');
+  if (otherKinds.some((kind) => start.startsWith(kind))) throw new UnreadableSpreadsheet('not_a_spreadsheet');
 }
 
 function startsWith(bytes: Uint8Array, characters: string): boolean {
