@@ -53,7 +53,12 @@ async function tryProbe(probe: Probe): Promise<[string, string]> {
 @Module({})
 export class HealthModule {
   /** `imports` are the modules that the probes' maker is injected with. Once, by the app. */
-  static with(options: Pick<DynamicModule, 'imports'> & { inject: never[] | unknown[]; probes: (...needs: never[]) => Probe[] }): DynamicModule {
+  static with(
+    options: Pick<DynamicModule, 'imports'> & {
+      inject: never[] | unknown[];
+      probes: (...needs: never[]) => Probe[];
+    },
+  ): DynamicModule {
     return {
       module: HealthModule,
       imports: options.imports ?? [],

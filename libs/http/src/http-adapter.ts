@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Config } from '#libs/kernel';
 import { bodyLimit } from './body-parsers.js';
+import { isReadableUrl, longestUrl, unreadableUrl } from './readable-url.js';
 
 /** What Nest is told when an app is made: connections that are kept alive do not hold up a stop (fault F8). */
 export const doorOptions = {
@@ -18,6 +19,8 @@ export function newHttpAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdap
     genReqId: () => randomUUID(),
     requestTimeout: 60_000,
     connectionTimeout: 120_000,
-    routerOptions: { maxParamLength: 200 },
+    // The router would answer these two itself, past our filter: no NUL route exists, and `prepareHttp` refuses it.
+    rewriteUrl: ({ url = '/' }) => (isReadableUrl(url) ? url : unreadableUrl),
+    routerOptions: { maxParamLength: longestUrl },
   });
 }

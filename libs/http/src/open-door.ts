@@ -20,6 +20,8 @@ export interface Door {
   config: Config;
   /** Port to listen on; 0 takes a free one. */
   port: number;
+  /** Whether SIGTERM and SIGINT stop the app in an orderly way; not when the caller sees to that itself. */
+  stopsOnSignal?: boolean;
   /** What this door needs of the server before the common part. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
 }
@@ -34,6 +36,7 @@ export async function openDoor(module: Type, door: Door): Promise<NestFastifyApp
   });
   await door.prepare?.(app);
   await prepareHttp(app, config);
+  if (door.stopsOnSignal ?? true) app.enableShutdownHooks();
   await app.listen(door.port, config.HOST);
   return app;
 }

@@ -34,7 +34,6 @@ export async function prepareHttp(
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   lookAtRequests(server);
   logRequests(server, new Logger('http'));
-  app.enableShutdownHooks();
 }
 
 /** Security 15 and 16. Without `upgrade-insecure-requests`, which breaks pages on a plain http address. */

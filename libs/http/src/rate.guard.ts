@@ -1,43 +1,18 @@
-import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { ThrottlerGuard, type ThrottlerModuleOptions } from '@nestjs/throttler';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { hashCapability, Problem } from '#libs/kernel';
-import type { Rule } from './allow.js';
-import { httpProblems } from './http.problems.js';
+import { networkOf } from './network.js';
 import { RateStore } from './rate.store.js';
 
-function ruleOf(context: ExecutionContext): Rule | undefined {
-  return context.switchToHttp().getRequest<FastifyRequest>().routeOptions.config.rate;
-}
-
-const options: ThrottlerModuleOptions = {
-  setHeaders: false,
-  throttlers: [
-    {
-      limit: (context) => ruleOf(context)?.limit ?? 0,
-      ttl: (context) => (ruleOf(context)?.seconds ?? 0) * 1000,
-      generateKey: (context, tracker) => hashCapability(`${ruleOf(context)?.name}:${tracker}`),
-    },
-  ],
-};
-
-/** Counts what `@Rate` says, per address, over all processes together. Reading is never counted. */
+/** Counts what `@Rate` says, per network address, over all processes together. Reading is never counted. */
 @Injectable()
-export class RateGuard extends ThrottlerGuard {
-  constructor(@Inject(RateStore) store: RateStore, @Inject(Reflector) reflector: Reflector) {
-    super(options, store, reflector);
-  }
+export class RateGuard implements CanActivate {
+  constructor(@Inject(RateStore) private readonly rates: RateStore) {}
 
-  protected override async shouldSkip(context: ExecutionContext): Promise<boolean> {
-    const { method } = context.switchToHttp().getRequest<FastifyRequest>();
-    return method === 'GET' || method === 'HEAD' || !ruleOf(context);
-  }
-
-  protected override async throwThrottlingException(
-    _context: ExecutionContext,
-    { timeToBlockExpire }: { timeToBlockExpire: number },
-  ): Promise<void> {
-    throw new Problem(httpProblems.tooOften, [], timeToBlockExpire);
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { rate } = request.routeOptions.config;
+    if (rate && request.method !== 'GET' && request.method !== 'HEAD')
+      await this.rates.count(rate.name, networkOf(request.ip), rate.limit, rate.seconds);
+    return true;
   }
 }

@@ -1,5 +1,10 @@
 import { isBrokenText } from '#libs/kernel';
 
+/** Characters of the longest address that we read. */
+export const longestUrl = 4096;
+/** Stands for every address that cannot be read. */
+export const unreadableUrl = '/%00';
+
 function decoded(part: string): string | null {
   try {
     return decodeURIComponent(part);
@@ -16,5 +21,5 @@ export function isReadableText(encoded: string): boolean {
 
 /** Whether an address is whole UTF-8 without NUL, path and query both (security 34, scenario P13). */
 export function isReadableUrl(url: string): boolean {
-  return url.length <= 4096 && isReadableText(url);
+  return url.length <= longestUrl && isReadableText(url);
 }

@@ -35,7 +35,8 @@ export class SchemaPipe implements PipeTransform {
 
 function withoutSchema(value: unknown, type: string): unknown {
   if (type === 'body') throw new Error('a body needs a schema: @Body({ schema }), or @Form() with readForm');
-  const texts = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  const texts =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.values(value) : [value];
   if (texts.every((text) => text === undefined || typeof text === 'string')) return value;
   throw new Problem(httpProblems.unreadableRequest);
 }

@@ -125,6 +125,16 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   return Object.freeze({ ...config, baseUrl });
 }
 
+/**
+ * Where a process of its own finds the database. Only the embedded run starts one itself.
+ * @throws BadConfig when it is not set.
+ */
+export function neededDatabase(config: Config): string {
+  if (!config.DATABASE_URL)
+    throw new BadConfig('DATABASE_URL is needed: only "npm start" brings its own database.');
+  return config.DATABASE_URL;
+}
+
 /** Secrets that an orchestrator mounts as files, and empty variables as compose writes them. */
 function fromFiles(source: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const settings: Record<string, string> = {};

@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { say, start } from '#libs/catalogue';
+import { type EmbeddedServer, migrate, startEmbeddedServer } from '#libs/database';
+import { BadConfig, type Config, readConfig } from '#libs/kernel';
+import { type DemoSignIn, prepareDemo } from '../../console/src/demo/prepare-demo.js';
+import { openStandalone } from './standalone.js';
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const result = await work();
+  tell(say(start.step, { step: name, seconds: ((performance.now() - from) / 1000).toFixed(1) }));
+  return result;
+}
+
+interface Database {
+  appUrl: string;
+  ownerUrl: string;
+  server?: EmbeddedServer;
+}
+
+/** The database to work on: the operator's own, or the one that comes with the program. */
+async function openDatabase(config: Config): Promise<Database> {
+  if (config.DATABASE_URL) {
+    return { appUrl: config.DATABASE_URL, ownerUrl: config.DATABASE_OWNER_URL ?? config.DATABASE_URL };
+  }
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  const server = await startEmbeddedServer({ dataDir: config.DATA_DIR, say: (text) => tell(`  ${text}`) });
+  return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, server };
+}
+
+function welcome(config: Config, signIns: readonly DemoSignIn[]): void {
+  tell('');
+  tell(say(start.ready, { seconds: process.uptime().toFixed(0) }));
+  const addresses: [string, string][] = [
+    [start.programme, '/'],
+    [start.office, '/kantoor'],
+    ...(config.SMTP_URL ? [] : [[start.mailbox, '/postvak'] as [string, string]]),
+    [start.api, '/api/v1/docs'],
+  ];
+  for (const [name, path] of addresses) tell(`  ${name.padEnd(12)} ${config.baseUrl}${path}`);
+  for (const { email, role } of signIns) tell(`  ${say(start.signIn, { email, role })}`);
+  tell(`  ${start.stop}`);
+}
+
+async function run(config: Config): Promise<void> {
+  const database = await openDatabase(config);
+  let stopping: Promise<void> | undefined;
+  let closeApp: () => Promise<void> = async () => undefined;
+  const stop = (): void => {
+    stopping ??= (async () => {
+      tell(`\n${start.stopping}`);
+      await closeApp();
+      await database.server?.stop();
+      tell(start.stopped);
+      process.exit(0);
+    })();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    await step(start.migrate, () => migrate(database));
+    let signIns: readonly DemoSignIn[] = [];
+    const app = await step(start.open, () =>
+      openStandalone({
+        config,
+        databaseUrl: database.appUrl,
+        port: config.PORT,
+        beforeOpening: async (rooms) => {
+          closeApp = () => rooms.close();
+          if (config.NODE_ENV !== 'production') signIns = await step(start.demo, () => prepareDemo(rooms));
+        },
+      }),
+    );
+    closeApp = () => app.close();
+    welcome(config, signIns);
+  } catch (failure) {
+    await closeApp().catch(() => undefined);
+    await database.server?.stop();
+    throw failure;
+  }
+}
+
+try {
+  await run(readConfig());
+} catch (failure) {
+  const known = failure instanceof BadConfig || (failure instanceof Error && 'code' in failure);
+  process.stderr.write(`${known ? (failure as Error).message : ((failure as Error).stack ?? failure)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
+import { DatabaseModule } from '#libs/database';
+import { HttpModule, openDoor } from '#libs/http';
+import type { Clock, Config } from '#libs/kernel';
+import { ApiModule } from '../../api/src/api.module.js';
+import { prepareApi } from '../../api/src/prepare-api.js';
+import { pageDoor } from '../../web/src/door.js';
+import { prepareWeb } from '../../web/src/prepare-web.js';
+import { WebModule } from '../../web/src/web.module.js';
+import { messageSettings, WorkerModule } from '../../worker/src/worker.module.js';
+
+export interface StandaloneOptions {
+  config: Config;
+  /** Migrated, and as the role that row-level security holds. */
+  databaseUrl: string;
+  port: number;
+  clock?: Clock | undefined;
+  /** Runs when the rooms are there and before anybody can come in. */
+  beforeOpening?: (app: NestFastifyApplication) => Promise<void>;
+}
+
+/** Web, API and worker in one process on one port: for `npm start`, demonstrations and end-to-end tests. */
+export function openStandalone(options: StandaloneOptions): Promise<NestFastifyApplication> {
+  const { config, databaseUrl, port } = options;
+  const door = pageDoor(config);
+
+  @Module({
+    imports: [
+      DatabaseModule.connect({ url: databaseUrl, pool: config.DATABASE_POOL, clock: options.clock }),
+      CorrespondenceModule.worker(correspondenceSettings(config)),
+      HttpModule.door(door),
+      WorkerModule.with(messageSettings(config, databaseUrl)),
+      ApiModule,
+      WebModule,
+    ],
+  })
+  class Standalone {}
+
+  return openDoor(Standalone, {
+    config,
+    port,
+    stopsOnSignal: false,
+    prepare: async (app) => {
+      door.use(app);
+      await prepareWeb(app);
+      prepareApi(app, config);
+      await options.beforeOpening?.(app);
+    },
+  });
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { web } from '#libs/catalogue';
+import { type Coalition, Coalitions } from '#libs/coalition';
+import { formatPhone } from '#libs/kernel';
+import {
+  type AssetManifest,
+  comfortFrom,
+  type FrameCoalition,
+  type LayoutProps,
+  readAssetManifest,
+  themeHash,
+} from './ui/index.js';
+
+/** The built style sheet, font and scripts: beside the compiled program, also when the sources run in a test. */
+export const assetsFolder = [
+  join(import.meta.dirname, '../../../assets'),
+  join(import.meta.dirname, '../../../dist/assets'),
+].find((folder) => existsSync(join(folder, 'manifest.json')));
+
+/** A coalition is looked up again after this long: a new telephone number shows within it. */
+const believeMilliseconds = 5000;
+
+/** What every page has around its content, the same on each (interface.md R23). */
+@Injectable()
+export class Frames {
+  private readonly assets: AssetManifest;
+  private known: Promise<Coalition[]> | undefined;
+  private knownSince = Number.NEGATIVE_INFINITY;
+  private latest: readonly Coalition[] = [];
+
+  constructor(@Inject(Coalitions) private readonly coalitions: Coalitions) {
+    if (!assetsFolder) throw new Error('the style sheet is not built: run "npm run build" first');
+    this.assets = readAssetManifest(assetsFolder);
+  }
+
+  /** All coalitions, at most a few seconds old. */
+  async all(): Promise<Coalition[]> {
+    if (!this.known || performance.now() - this.knownSince > believeMilliseconds) {
+      this.knownSince = performance.now();
+      this.known = this.coalitions.list();
+      this.known.then(
+        (list) => {
+          this.latest = list;
+        },
+        () => {
+          this.known = undefined;
+        },
+      );
+    }
+    return this.known;
+  }
+
+  async bySlug(slug: string): Promise<Coalition | null> {
+    return (await this.all()).find((coalition) => coalition.slug === slug) ?? null;
+  }
+
+  /** The frame of a public page. */
+  publicFrame(coalition: Coalition | null, request: FastifyRequest): Omit<LayoutProps, 'title' | 'children'> {
+    return {
+      area: coalition ? 'public' : 'plain',
+      assets: this.assets,
+      address: request.url,
+      comfort: comfortFrom(request.query as Record<string, unknown>),
+      ...(coalition ? { coalition: frameOf(coalition), helpLinks: helpLinks(coalition) } : {}),
+    };
+  }
+
+  /** For the page of a problem, which must not ask the database: the coalition of this address as last seen. */
+  frameForProblem(request: FastifyRequest): Omit<LayoutProps, 'title' | 'children'> {
+    const slug = request.url.split(/[/?]/)[1];
+    const coalition =
+      this.latest.find((candidate) => candidate.slug === slug) ??
+      (this.latest.length === 1 ? this.latest[0] : undefined);
+    return this.publicFrame(coalition ?? null, request);
+  }
+}
+
+function frameOf(coalition: Coalition): FrameCoalition {
+  return {
+    name: coalition.leadName,
+    slug: coalition.slug,
+    phone: formatPhone(coalition.phone),
+    phoneHours: coalition.phoneHours,
+    email: coalition.email,
+    themeHref: `/thema/${coalition.slug}-${themeHash(coalition.colour)}.css`,
+  };
+}
+
+function helpLinks(coalition: Coalition): { href: string; text: string }[] {
+  return [
+    { href: `/${coalition.slug}/hulp`, text: web.pages.help },
+    { href: `/${coalition.slug}/toegankelijkheid`, text: web.pages.accessibility },
+    { href: `/${coalition.slug}/privacy`, text: web.pages.privacy },
+  ];
+}

@@ -1,0 +1,5 @@
+import type { Provider, Type } from '@nestjs/common';
+
+/** Pages for residents. */
+export const publicControllers: Type[] = [];
+export const publicProviders: Provider[] = [];

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** What a public page was made from: it is right as long as the stamp of this event stays the same. */
+export interface Source {
+  coalitionId: string;
+  eventId: string;
+}
+
+/** Reads the present stamp of a source: one cheap statement. */
+export type StampOf = (source: Source) => Promise<string>;
+
+interface Entry {
+  source: Source;
+  stamp: string;
+  madeAt: number;
+  etag: string;
+  headers: Record<string, string>;
+  bodies: Record<Encoding, Buffer>;
+}
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+interface Known {
+  stamp: string;
+  checkedAt: number;
+  checking: Promise<string> | undefined;
+}
+
+/** A stamp is believed for this long: a change shows within it, and a page costs at most two look-ups a second. */
+const believeMilliseconds = 500;
+/** "Vandaag", "nog plek" and past sessions depend on the time too: nothing is served longer than this. */
+const keepMilliseconds = 60_000;
+const mostEntries = 2000;
+
+const deflate = promisify(gzip);
+const brotli = promisify(brotliCompress);
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by a page that may be kept: what it was made from, and the stamp read before it was made. */
+    ready?: { source: Source; stamp: string };
+  }
+}
+
+/**
+ * Public pages, kept as finished bytes for each address and served before the framework wakes up (performance.md 1).
+ * They vary on nothing but their address, and each process finds out by itself when they are out of date: no message
+ * between processes can be lost.
+ */
+export class ReadyBytes {
+  private readonly entries = new Map<string, Entry>();
+  private readonly known = new Map<string, Known>();
+
+  constructor(private readonly stampOf: StampOf) {}
+
+  /** Takes its place before all other hooks of the server. */
+  install(server: FastifyInstance): void {
+    server.decorateRequest('ready', undefined);
+    server.addHook('onRequest', (request, reply, done) => {
+      const entry = request.method === 'GET' ? this.entries.get(request.url) : undefined;
+      if (!entry) return done();
+      if (this.isBelieved(entry)) return serve(request, reply, entry);
+      this.isCurrent(entry).then(
+        (current) => (current ? serve(request, reply, entry) : done()),
+        () => done(),
+      );
+    });
+    server.addHook('onSend', async (request, reply, payload) => {
+      const { ready } = request;
+      if (!ready || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+      const entry = await this.keep(request.url, ready.source, ready.stamp, reply, payload);
+      const encoding = acceptedEncoding(request);
+      reply.headers(headersFor(entry, encoding));
+      if (request.headers['if-none-match'] === entry.etag) {
+        reply.code(304).removeHeader('content-length');
+        return '';
+      }
+      return entry.bodies[encoding];
+    });
+  }
+
+  /** The stamp of a source, at most half a second old. Read it before the rows of the page are read. */
+  async stamp(source: Source): Promise<string> {
+    const known = this.known.get(source.eventId);
+    if (known && performance.now() - known.checkedAt < believeMilliseconds) return known.stamp;
+    if (known?.checking) return known.checking;
+    const checking = this.stampOf(source);
+    this.known.set(source.eventId, {
+      stamp: known?.stamp ?? '',
+      checkedAt: known?.checkedAt ?? -Infinity,
+      checking,
+    });
+    try {
+      const stamp = await checking;
+      this.known.set(source.eventId, { stamp, checkedAt: performance.now(), checking: undefined });
+      return stamp;
+    } catch (error) {
+      this.known.delete(source.eventId);
+      throw error;
+    }
+  }
+
+  private isBelieved(entry: Entry): boolean {
+    const now = performance.now();
+    const known = this.known.get(entry.source.eventId);
+    return (
+      known !== undefined &&
+      known.stamp === entry.stamp &&
+      now - known.checkedAt < believeMilliseconds &&
+      now - entry.madeAt < keepMilliseconds
+    );
+  }
+
+  private async isCurrent(entry: Entry): Promise<boolean> {
+    if (performance.now() - entry.madeAt >= keepMilliseconds) return false;
+    return (await this.stamp(entry.source)) === entry.stamp;
+  }
+
+  private async keep(
+    address: string,
+    source: Source,
+    stamp: string,
+    reply: FastifyReply,
+    text: string,
+  ): Promise<Entry> {
+    const identity = Buffer.from(text);
+    const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`;
+    const [zipped, packed] = await Promise.all([
+      deflate(identity, { level: 6 }),
+      brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    ]);
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined && !['content-length', 'x-request-id', 'date'].includes(name))
+        headers[name] = String(value);
+    }
+    const entry = {
+      source,
+      stamp,
+      madeAt: performance.now(),
+      etag,
+      headers,
+      bodies: { identity, gzip: zipped, br: packed },
+    };
+    this.entries.delete(address);
+    this.entries.set(address, entry);
+    if (this.entries.size > mostEntries) this.entries.delete(this.entries.keys().next().value!);
+    return entry;
+  }
+}
+
+function acceptedEncoding(request: FastifyRequest): Encoding {
+  const accepted = request.headers['accept-encoding'];
+  if (typeof accepted !== 'string') return 'identity';
+  if (accepted.includes('br')) return 'br';
+  return accepted.includes('gzip') ? 'gzip' : 'identity';
+}
+
+function headersFor(entry: Entry, encoding: Encoding): Record<string, string> {
+  const headers: Record<string, string> = {
+    ...entry.headers,
+    'cache-control': 'public, max-age=5, stale-while-revalidate=60',
+    etag: entry.etag,
+    vary: 'accept-encoding',
+  };
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  return headers;
+}
+
+/** Straight to the socket: `hijack` keeps the other hooks away, the log line of the request is still written. */
+function serve(request: FastifyRequest, reply: FastifyReply, entry: Entry): void {
+  reply.hijack();
+  const encoding = acceptedEncoding(request);
+  const headers = headersFor(entry, encoding);
+  if (request.headers['if-none-match'] === entry.etag) {
+    reply.raw.writeHead(304, headers).end();
+    return;
+  }
+  const body = entry.bodies[encoding];
+  headers['content-length'] = String(body.length);
+  reply.raw.writeHead(200, headers).end(body);
+}
