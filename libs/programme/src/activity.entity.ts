@@ -9,10 +9,12 @@ export type BookingMode = (typeof bookingModes)[number];
 export const priceKinds = ['free', 'paid', 'donation', 'unknown'] as const;
 export type PriceKind = (typeof priceKinds)[number];
 
-/** Something that a coordinator should look at: a code, and the sentence that explains it. */
+/** Something that a coordinator should know: a code, and the sentence that explains it. */
 export interface Attention {
   code: string;
   text: string;
+  /** Somebody must look at it first: it is not published together with all others. */
+  review: boolean;
 }
 
 /** What a partner offers. When and where it happens stands in its sessions. */
@@ -92,6 +94,10 @@ export class Activity {
 
   @Column('text', { default: '' })
   accessNote: string;
+
+  /** At somebody's home: only who has signed up learns the street. */
+  @Column('boolean', { default: false })
+  addressPrivate: boolean;
 
   /** What else a visitor should know: what to bring, what to wear. */
   @Column('text', { default: '' })

@@ -1,4 +1,5 @@
-import { type Actor, may, type Role } from '#libs/kernel';
+import { type Actor, cleanLine, cleanText, may, type Role, readEmail, readPhone } from '#libs/kernel';
+import type { BookingMode, PriceKind } from './activity.entity.js';
 
 export const publications = ['draft', 'submitted', 'returned', 'published', 'withdrawn'] as const;
 export type Publication = (typeof publications)[number];
@@ -72,4 +73,79 @@ export function mayDo(verb: PublicationVerb, actor: Actor, activity: Ownership):
   return verb === 'publish' || verb === 'return'
     ? mayReview(actor, activity.coalitionId)
     : mayWrite(actor, activity);
+}
+
+/** What people may write about an activity. Texts as they were typed; `bookingUntil` is an instant. */
+export interface ActivityText {
+  title: string;
+  summary: string;
+  category: string | null;
+  targetGroups: string[];
+  ageMin: number | null;
+  ageMax: number | null;
+  bookingMode: BookingMode;
+  bookingNote: string;
+  bookingUntil: Date | null;
+  priceKind: PriceKind;
+  priceCents: number | null;
+  priceNote: string;
+  accessNote: string;
+  addressPrivate: boolean;
+  remarks: string;
+  contactName: string;
+  contactPhone: string | null;
+  contactEmail: string | null;
+}
+
+export type ActivityFieldProblem =
+  | { field: 'title' | 'ageMin' | 'ageMax' | 'agesOrder' | 'priceCents' | 'contactPhone' | 'contactEmail' }
+  | { field: 'tooLong'; of: keyof ActivityText; most: number };
+
+const lines = { title: 150, priceNote: 300, contactName: 150 } as const;
+const texts = { summary: 4000, bookingNote: 1000, accessNote: 1000, remarks: 2000 } as const;
+
+/** The given fields as they are stored, and what is wrong with them; fields that are left out stay out. */
+export function readActivityText(given: Partial<ActivityText>): {
+  text: Partial<ActivityText>;
+  problems: ActivityFieldProblem[];
+} {
+  const text: Partial<ActivityText> = { ...given };
+  const problems: ActivityFieldProblem[] = [];
+  for (const [field, most, clean] of [
+    ...Object.entries(lines).map(([name, n]) => [name as keyof typeof lines, n, cleanLine] as const),
+    ...Object.entries(texts).map(([name, n]) => [name as keyof typeof texts, n, cleanText] as const),
+  ]) {
+    const typed = given[field];
+    if (typed === undefined) continue;
+    text[field] = clean(typed);
+    if (text[field].length > most) problems.push({ field: 'tooLong', of: field, most });
+  }
+  if (text.title === '') problems.push({ field: 'title' });
+  for (const field of ['ageMin', 'ageMax'] as const) {
+    const age = given[field] ?? 0;
+    if (!Number.isInteger(age) || age < 0 || age > 120) problems.push({ field });
+  }
+  if ((given.ageMin ?? 0) > (given.ageMax ?? 120)) problems.push({ field: 'agesOrder' });
+  const cents = given.priceCents ?? 0;
+  if (!Number.isInteger(cents) || cents < 0 || cents > 1_000_000) problems.push({ field: 'priceCents' });
+  if (given.contactPhone !== undefined) {
+    text.contactPhone = given.contactPhone?.trim() ? readPhone(given.contactPhone) : null;
+    if (given.contactPhone?.trim() && !text.contactPhone) problems.push({ field: 'contactPhone' });
+  }
+  if (given.contactEmail !== undefined) {
+    text.contactEmail = given.contactEmail?.trim() ? readEmail(given.contactEmail) : null;
+    if (given.contactEmail?.trim() && !text.contactEmail) problems.push({ field: 'contactEmail' });
+  }
+  return { text, problems };
+}
+
+/** The names of the fields in which `given` differs from what is stored. */
+export function changedFields<T extends object>(stored: T, given: Partial<T>): (keyof T & string)[] {
+  return (Object.keys(given) as (keyof T & string)[]).filter(
+    (field) => given[field] !== undefined && comparable(stored[field]) !== comparable(given[field]),
+  );
+}
+
+function comparable(value: unknown): string {
+  return JSON.stringify(value ?? null);
 }

@@ -6,13 +6,45 @@ export {
   type PriceKind,
   priceKinds,
 } from './activity.entity.js';
-export { type Publication, publications } from './activity.rules.js';
+export {
+  type ActivityText,
+  mayDo,
+  mayKeepProgramme,
+  mayMove,
+  mayReview,
+  mayWrite,
+  type Publication,
+  type PublicationVerb,
+  publications,
+} from './activity.rules.js';
+export { Activities, type ActivityInput } from './activity.service.js';
+export { type MissingCode, whatIsMissing } from './completeness.rules.js';
 export { Event, type EventKind, eventKinds } from './event.entity.js';
+export {
+  eventBySlug,
+  type LongAddress,
+  listEvents,
+  longAddress,
+  scopeOf,
+  touchEvent,
+} from './event.queries.js';
+export { type EventInput, Events, type NewEvent, type PublishOutcome } from './event.service.js';
+export {
+  missingWords,
+  type OfficeActivities,
+  type OfficeActivity,
+  type OfficeFilters,
+  type OfficeSession,
+  officeActivities,
+  officeActivity,
+} from './office.queries.js';
 export { SessionCalledOff, SessionPlaceChanged, SessionRescheduled } from './programme.messages.js';
 export { ProgrammeModule } from './programme.module.js';
+export { programmeProblems } from './programme.problems.js';
 export {
   activityPage,
   feedSessions,
+  forPublic,
   type PlaceFacts,
   type ProgrammeActivity,
   type ProgrammeFilters,
@@ -23,4 +55,12 @@ export {
   sessionFacts,
 } from './programme.queries.js';
 export { type DayPart, dayParts, Session } from './session.entity.js';
-export { freePlaces, type Places, type SessionState, sessionStates } from './session.rules.js';
+export {
+  freePlaces,
+  type Places as SessionPlaces,
+  readTimes,
+  type SessionState,
+  sessionStates,
+  type WallTimes,
+} from './session.rules.js';
+export { ActivitySessions, type NewSession, type SessionWhen, type SessionWhere } from './session.service.js';

@@ -1,11 +1,27 @@
 import { Module } from '@nestjs/common';
 import { CoalitionModule } from '#libs/coalition';
 import { DatabaseModule } from '#libs/database';
+import { IdentityModule } from '#libs/identity';
 import { Activity } from './activity.entity.js';
+import { Activities } from './activity.service.js';
 import { Event } from './event.entity.js';
+import { Events } from './event.service.js';
+import { programmeProblems } from './programme.problems.js';
 import { Session } from './session.entity.js';
+import { ActivitySessions } from './session.service.js';
+
+const tables = {
+  entities: [Event, Activity, Session],
+  constraints: {
+    event_slug: programmeProblems.eventAddressTaken,
+    activity_slug: programmeProblems.addressUsedUp,
+    activity_short_code: programmeProblems.addressUsedUp,
+  },
+};
 
 @Module({
-  imports: [CoalitionModule, DatabaseModule.room({ entities: [Event, Activity, Session] })],
+  imports: [IdentityModule, CoalitionModule, DatabaseModule.room(tables)],
+  providers: [Events, Activities, ActivitySessions],
+  exports: [Events, Activities, ActivitySessions],
 })
 export class ProgrammeModule {}

@@ -63,6 +63,8 @@ export interface SessionFacts {
   price: { kind: PriceKind; cents: number | null; note: string };
   remarks: string;
   accessNote: string;
+  /** At somebody's home: only who has signed up may learn the street. */
+  addressPrivate: boolean;
   /** Whom to ask for; the office of the coalition when the activity names nobody (S0-20). */
   contactName: string;
   contactPhone: string;
@@ -83,7 +85,7 @@ SELECT s.id, s.event_id AS "eventId", e.slug AS "eventSlug", e.name AS "eventNam
     'wheelchair', p.wheelchair, 'walker', p.walker, 'accessibleToilet', p.accessible_toilet,
     'hearingLoop', p.hearing_loop, 'lift', p.lift, 'accessNote', p.access_note) END AS place,
   jsonb_build_object('kind', a.price_kind, 'cents', a.price_cents, 'note', a.price_note) AS price,
-  a.remarks, a.access_note AS "accessNote",
+  a.remarks, a.access_note AS "accessNote", a.address_private AS "addressPrivate",
   CASE WHEN a.contact_name <> '' THEN a.contact_name WHEN a.contact_phone IS NULL THEN c.lead_name
     ELSE COALESCE(o.name, c.lead_name) END AS "contactName",
   COALESCE(a.contact_phone, c.phone) AS "contactPhone", COALESCE(a.contact_email, c.email) AS "contactEmail",
@@ -96,11 +98,20 @@ FROM session s
   LEFT JOIN organization o ON o.id = a.organization_id`;
 const inOrder = 'ORDER BY s.day NULLS LAST, s.starts_at NULLS LAST, a.title, s.id';
 
-/** One session in the scope of the reader, published or not; null when there is none. One statement. */
+/**
+ * One session in the scope of the reader, published or not and with its full address; null when there is none.
+ * A page for everybody shows {@link forPublic} of it. One statement.
+ */
 export async function sessionFacts(reader: Reader, sessionId: string): Promise<SessionFacts | null> {
   if (!isUuid(sessionId)) return null;
   const rows = await reader.named<SessionFacts>('session-facts', `${facts} WHERE s.id = $1`, [sessionId]);
   return rows[0] ?? null;
+}
+
+/** The same without the street of somebody's home. */
+export function forPublic(session: SessionFacts): SessionFacts {
+  if (!session.addressPrivate || !session.place) return session;
+  return { ...session, place: { ...session.place, street: null, postcode: null, directions: '' } };
 }
 
 /** What a visitor may choose on the programme page; a choice that is left out shows everything. */
@@ -127,7 +138,7 @@ WHERE s.event_id = $1 AND a.publication = 'published' AND e.published_at IS NOT 
   AND (NOT $6 OR p.wheelchair)
   AND (NOT $7 OR a.booking_mode IN ('none', 'on_the_day'))
   AND NOT EXISTS (SELECT 1 FROM unnest($8::text[]) AS word WHERE position(word IN
-    lower(concat_ws(' ', a.title, a.summary, o.name, p.name, p.street, p.neighbourhood, p.town))) = 0)`;
+    lower(concat_ws(' ', a.title, a.summary, o.name, p.name, p.neighbourhood, p.town))) = 0)`;
 
 function choices(eventId: string, filters: ProgrammeFilters): unknown[] {
   const words = (filters.q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
@@ -209,11 +220,12 @@ export async function feedSessions(
   eventId: string,
   filters: ProgrammeFilters,
 ): Promise<SessionFacts[]> {
-  const sessions = await reader.named<SessionFacts>(
+  const rows = await reader.named<SessionFacts>(
     'programme-sessions',
     `${facts} ${chosen} ${inOrder}`,
     choices(eventId, filters),
   );
+  const sessions = rows.map(forPublic);
   if (!filters.placesLeft) return sessions;
   return sessions.filter((session) => session.state !== 'cancelled' && freePlaces(session) !== 0);
 }
@@ -233,7 +245,7 @@ export async function activityPage(
        AND e.published_at IS NOT NULL ${inOrder}`,
     [eventId, slug],
   );
-  const [activity] = byActivity(sessions);
+  const [activity] = byActivity(sessions.map(forPublic));
   if (!activity) return null;
   return activity.sessions[0].publication === 'withdrawn' ? 'gone' : activity;
 }
@@ -245,7 +257,8 @@ export async function activityPage(
 export async function programmeStamp(reader: Reader, eventId: string): Promise<string | null> {
   const rows = await reader.named<{ stamp: string }>(
     'programme-stamp',
-    `SELECT version || '-' || (SELECT COALESCE(sum(revision), 0) FROM session WHERE event_id = event.id) AS stamp
+    `SELECT version || '-' || (SELECT COALESCE(sum(revision), 0) FROM session WHERE event_id = event.id)
+       || '-' || (SELECT COALESCE(sum(version), 0) FROM place WHERE coalition_id = event.coalition_id) AS stamp
      FROM event WHERE id = $1`,
     [eventId],
   );

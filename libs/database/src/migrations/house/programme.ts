@@ -96,6 +96,7 @@ CREATE TABLE activity (
   price_cents integer,
   price_note text NOT NULL DEFAULT '',
   access_note text NOT NULL DEFAULT '',
+  address_private boolean NOT NULL DEFAULT false,
   remarks text NOT NULL DEFAULT '',
   contact_name text NOT NULL DEFAULT '',
   contact_phone text,
