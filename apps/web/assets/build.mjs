@@ -82,10 +82,15 @@ const sheets = [
 ];
 const designSystem = imagesAsFiles(sheets.map(([name, file]) => read(packageFile(name, file))).join('\n'));
 const ours = OURS.map((name) => read(join(here, `${name}.css`))).join('\n');
+const brand = read(join(here, 'brand.css'));
 const tokens = '@nl-design-system-unstable/voorbeeld-design-tokens';
 const theme = pruneTheme(read(packageFile(tokens, 'dist/theme.css')), designSystem + ours);
 for (const name of [...sheets.map(([name]) => name), tokens, FONT.package, '@tabler/icons'])
   keepLicence(name);
+
+for (const [, name] of ours.matchAll(/var\((--(?:ke|voorbeeld)-[\w-]+)\)/g)) {
+  if (!`${ours}${theme}${brand}`.includes(`${name}:`)) throw new Error(`No value for ${name}`);
+}
 
 const latin = fontFace(FONT.latin);
 const rest = fontFace(FONT.rest);
@@ -94,7 +99,7 @@ const css = [
   '@layer ds,brand,ours;',
   minify(`${rest.css}\n${latin.css}`),
   `@layer ds{${minify(`${theme}\n${designSystem}`)}}`,
-  `@layer brand{${minify(read(join(here, 'brand.css')))}}`,
+  `@layer brand{${minify(brand)}}`,
   `@layer ours{${minify(ours)}}`,
 ].join('\n');
 

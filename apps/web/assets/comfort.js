@@ -25,7 +25,8 @@
   };
   for (const name of names) {
     if (address.has(name)) keep(name, address.get(name));
-    else if (kept(name)) apply(name, kept(name));
+    const value = address.get(name) ?? kept(name);
+    if (value) apply(name, value);
   }
   document.addEventListener('click', (click) => {
     const link = click.target.closest?.('a[data-comfort]');

@@ -2,7 +2,9 @@
 const PARTS = ['.ke-filters__active', '.ke-result', '[data-live-result]'];
 const form = document.querySelector('form[data-live]');
 
-async function show(address, remember) {
+let shown = location.pathname + location.search;
+
+async function show(address) {
   const answer = await fetch(address, { headers: { accept: 'text/html' } });
   if (!answer.ok) throw new Error(String(answer.status));
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -12,7 +14,8 @@ async function show(address, remember) {
     now.replaceChildren(...next.childNodes);
   }
   document.title = fresh.title;
-  if (remember) history.pushState({ live: true }, '', address);
+  history.pushState(null, '', address);
+  shown = location.pathname + location.search;
 }
 
 if (form) {
@@ -23,8 +26,10 @@ if (form) {
   let waiting;
   form.addEventListener('change', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => show(wanted(), true).catch(() => form.submit()), 150);
+    waiting = setTimeout(() => show(wanted()).catch(() => form.submit()), 150);
   });
-  // Back and forward: the form must show the choices of that address too.
-  addEventListener('popstate', () => location.reload());
+  // Back and forward: the form must show the choices of that address too. A jump to a day is no other address.
+  addEventListener('popstate', () => {
+    if (location.pathname + location.search !== shown) location.reload();
+  });
 }
