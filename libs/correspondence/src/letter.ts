@@ -1,3 +1,4 @@
+import { letter as words } from '#libs/catalogue';
 import { type Letter, letterBundlePdf } from '#libs/documents';
 import { formatDateWithYear, formatPhone, localDate } from '#libs/kernel';
 import type { NoticeContent } from './notice.content.js';
@@ -22,8 +23,11 @@ export function letterOf({ name, address, content, writtenAt }: LetterSource): L
     address: address ? [name, ...address.split('\n')] : null,
     date: formatDateWithYear(localDate(writtenAt)),
     subject: content.subject,
-    paragraphs: [content.greeting, ...content.paragraphs],
-    facts: content.facts.map((fact) => ({ ...fact, value: fact.value.replaceAll('\n', ', ') })),
+    paragraphs: [
+      `${content.greeting}\n\n${content.paragraphs[0] ?? ''}`.trim(),
+      ...content.paragraphs.slice(1),
+    ],
+    facts: content.facts,
     ...(content.code && { code: content.code }),
     closing: content.closing,
     signature: sender.name,
@@ -32,5 +36,5 @@ export function letterOf({ name, address, content, writtenAt }: LetterSource): L
 
 /** The print queue as one PDF. */
 export function lettersPdf(sources: readonly LetterSource[]): Uint8Array {
-  return letterBundlePdf(sources.map(letterOf));
+  return letterBundlePdf(sources.map(letterOf), words);
 }

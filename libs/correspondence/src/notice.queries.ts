@@ -1,4 +1,4 @@
-import type { Tx } from '#libs/database';
+import type { Reader, Tx } from '#libs/database';
 import type { Notice } from './notice.entity.js';
 
 /** Inserts what is new; who was already written to for the same message is left alone. Answers how many were new. */
@@ -35,4 +35,18 @@ export async function withdrawNotices(
     [recipients, kinds, now],
   );
   return rows.length;
+}
+
+/** Whether something of these kinds was written to the recipient since that moment. */
+export async function wroteSince(
+  reader: Reader,
+  recipient: string,
+  kinds: readonly string[],
+  since: Date,
+): Promise<boolean> {
+  const rows = await reader.query(
+    'SELECT id FROM notice WHERE recipient = $1 AND kind = ANY($2::text[]) AND created_at > $3 LIMIT 1',
+    [recipient, kinds, since],
+  );
+  return rows.length > 0;
 }

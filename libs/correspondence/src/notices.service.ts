@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Tx } from '#libs/database';
+import type { Reader, Tx } from '#libs/database';
 import { Clock, cleanLine, newId } from '#libs/kernel';
 import type { NoticeContent, Recipient } from './notice.content.js';
 import { Notice } from './notice.entity.js';
-import { insertNotices, withdrawNotices } from './notice.queries.js';
+import { insertNotices, withdrawNotices, wroteSince } from './notice.queries.js';
 import { channelOf } from './notice.rules.js';
 import { type CorrespondenceSettings, correspondence } from './settings.js';
 
@@ -52,6 +52,11 @@ export class Notices {
   /** Takes back what was not delivered yet and is no longer true, such as a reminder of a cancelled registration. */
   withdraw(tx: Tx, recipients: readonly string[], kinds: readonly string[]): Promise<number> {
     return withdrawNotices(tx, recipients, kinds, this.clock.now());
+  }
+
+  /** Whether something of these kinds was written to the recipient since that moment. */
+  wroteSince(reader: Reader, recipient: string, kinds: readonly string[], since: Date): Promise<boolean> {
+    return wroteSince(reader, recipient, kinds, since);
   }
 
   private row(tx: Tx, notice: NoticeToWrite, now: Date): Notice {

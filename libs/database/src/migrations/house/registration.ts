@@ -1,6 +1,7 @@
 /**
  * A registration is a party for one session. `identity` is a hash of who signed up with which contact, so that the
  * same person twice is one registration (scenario R1) while two residents may share a mailbox (R15).
+ * `secret` holds what manage links are derived from; each installation draws its own when it migrates.
  */
 export const registrationTables = `
 CREATE TABLE registration (
@@ -38,6 +39,14 @@ CREATE TABLE registration (
 );
 CREATE INDEX registration_event_id ON registration (event_id);
 
+CREATE TABLE secret (
+  name text NOT NULL,
+  value text NOT NULL,
+  CONSTRAINT secret_pkey PRIMARY KEY (name)
+);
+INSERT INTO secret (name, value) VALUES
+  ('manage_links', encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), 'hex'));
+
 CREATE TABLE attendee (
   id uuid NOT NULL,
   coalition_id uuid NOT NULL,
@@ -58,7 +67,7 @@ CREATE TABLE reminder (
   coalition_id uuid NOT NULL,
   at timestamptz NOT NULL,
   CONSTRAINT reminder_pkey PRIMARY KEY (registration_id, kind, session_start),
-  CONSTRAINT reminder_kind CHECK (kind IN ('three_days', 'day_before')),
+  CONSTRAINT reminder_kind CHECK (kind IN ('week_before', 'three_days', 'day_before')),
   CONSTRAINT reminder_coalition FOREIGN KEY (coalition_id) REFERENCES coalition (id),
   CONSTRAINT reminder_registration FOREIGN KEY (registration_id) REFERENCES registration (id) ON DELETE CASCADE
 );

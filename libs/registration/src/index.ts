@@ -1,0 +1,25 @@
+export { isDiscreet } from './discreet.rules.js';
+export { type Managed, ManagedRegistrations, type RegistrationView } from './manage.service.js';
+export { Attendee, Registration } from './registration.entity.js';
+export {
+  RegistrationCancelled,
+  RegistrationChanged,
+  RegistrationPlaced,
+  RegistrationRepeated,
+  RegistrationRestored,
+} from './registration.messages.js';
+export { RegistrationModule } from './registration.module.js';
+export { registrationProblems } from './registration.problems.js';
+export type { SessionCount } from './registration.queries.js';
+export {
+  isOver,
+  largestParty,
+  type RegistrationChannel,
+  type RegistrationStatus,
+  registrationChannels,
+  undoMinutes,
+} from './registration.rules.js';
+export { type ExpectedParty, RegistrationDesk } from './registration-desk.service.js';
+export type { RegistrationForm } from './registration-form.js';
+export { type Placed, Registrations } from './registrations.service.js';
+export { Reminders } from './reminders.service.js';
