@@ -182,7 +182,7 @@ async function copyInReach(
     if (!(await reachable(temporary, account).catch(() => false))) continue;
     const copy = join(temporary, `kom-erbij-postgres-${version}-${platform}-${me}`);
     // Only a copy of our own is trusted: anybody may make a folder with this name in /tmp.
-    const owner = await stat(join(copy, 'native')).catch(() => undefined);
+    const owner = await stat(join(copy, 'native', 'bin', 'postgres')).catch(() => undefined);
     if (owner?.uid === me) return copy;
     const fresh = await mkdtemp(`${copy}-`);
     await cp(join(home, 'native'), join(fresh, 'native'), { recursive: true, verbatimSymlinks: true });
