@@ -49,16 +49,19 @@ function welcome(config: Config, signIns: readonly DemoSignIn[]): void {
 
 async function run(config: Config): Promise<void> {
   const database = await openDatabase(config);
-  let stopping: Promise<void> | undefined;
+  let stopping = false;
   let closeApp: () => Promise<void> = async () => undefined;
   const stop = (): void => {
-    stopping ??= (async () => {
-      tell(`\n${start.stopping}`);
-      await closeApp();
-      await database.server?.stop();
-      tell(start.stopped);
-      process.exit(0);
-    })();
+    if (stopping) return;
+    stopping = true;
+    tell(`\n${start.stopping}`);
+    closeApp()
+      .then(() => database.server?.stop())
+      .then(() => {
+        tell(start.stopped);
+        process.exit(0);
+      })
+      .catch(fail);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
@@ -84,10 +87,14 @@ async function run(config: Config): Promise<void> {
   }
 }
 
-try {
-  await run(readConfig());
-} catch (failure) {
+function fail(failure: unknown): never {
   const known = failure instanceof BadConfig || (failure instanceof Error && 'code' in failure);
   process.stderr.write(`${known ? (failure as Error).message : ((failure as Error).stack ?? failure)}\n`);
   process.exit(1);
+}
+
+try {
+  await run(readConfig());
+} catch (failure) {
+  fail(failure);
 }

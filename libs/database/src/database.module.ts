@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { Clock } from '#libs/kernel';
 import { checkDatabase } from './boot-check.js';
 import { dataSourceOptions, type EntityClass } from './data-source.js';
 import type { ConstraintProblems } from './failures.js';
@@ -8,7 +9,10 @@ import { Transactions } from './transactions.js';
 
 export interface DatabaseSettings {
   url: string;
+  /** Most connections of this process. */
   pool: number;
+  /** What the rooms call now; the real time unless a test or demonstration brings its own. */
+  clock?: Clock;
 }
 
 /** What one room keeps in the database: its rows, and what a named constraint tells the reader. */
@@ -31,20 +35,21 @@ class BootCheck implements OnApplicationBootstrap {
 
 @Module({})
 export class DatabaseModule {
-  /** The connection of this process; once, by the app. */
+  /** What every room of this process needs: its connection and its clock. Once, by the app. */
   static connect(settings: DatabaseSettings): DynamicModule {
     return {
       module: DatabaseModule,
       global: true,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions({ ...settings, entities: [] }),
+          ...dataSourceOptions({ url: settings.url, pool: settings.pool, entities: [] }),
           autoLoadEntities: true,
           retryAttempts: 1,
         }),
       ],
       providers: [
         BootCheck,
+        { provide: Clock, useValue: settings.clock ?? new Clock() },
         {
           provide: Transactions,
           inject: [DataSource],
@@ -52,7 +57,7 @@ export class DatabaseModule {
             new Transactions(dataSource, () => Object.assign({}, ...constraintsOfRooms)),
         },
       ],
-      exports: [Transactions],
+      exports: [Transactions, Clock],
     };
   }
 

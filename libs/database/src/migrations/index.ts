@@ -1,4 +1,4 @@
-import { House0001 } from './0001-house.js';
+import { House1795305600000 } from './1795305600000-house.js';
 
 /** Every migration, oldest first. Listed by hand, so that a file that is only lying about never runs. */
-export const migrations = [House0001];
+export const migrations = [House1795305600000];

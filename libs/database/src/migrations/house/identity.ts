@@ -55,6 +55,7 @@ CREATE TABLE coalition (
   postal_address text NOT NULL DEFAULT '',
   colour text NOT NULL DEFAULT '#0b5e62',
   municipality_codes text[] NOT NULL DEFAULT '{}',
+  municipalities text[] NOT NULL DEFAULT '{}',
   neighbourhoods text[] NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT coalition_pkey PRIMARY KEY (id),

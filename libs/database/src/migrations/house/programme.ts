@@ -103,7 +103,7 @@ CREATE TABLE activity (
   contact_email text,
   publication text NOT NULL DEFAULT 'draft',
   attention jsonb NOT NULL DEFAULT '[]',
-  import_key text,
+  imported jsonb,
   version integer NOT NULL DEFAULT 1,
   changed_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT activity_pkey PRIMARY KEY (id),

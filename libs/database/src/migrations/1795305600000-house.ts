@@ -7,8 +7,8 @@ import { registrationTables } from './house/registration.js';
 import { tenancy } from './house/tenancy.js';
 
 /** The first tables of every room, in the order of the corridor, and the second wall between coalitions. */
-export class House0001 implements MigrationInterface {
-  readonly name = 'House0001';
+export class House1795305600000 implements MigrationInterface {
+  readonly name = 'House1795305600000';
 
   async up(runner: QueryRunner): Promise<void> {
     const statements = [
