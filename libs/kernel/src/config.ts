@@ -110,38 +110,60 @@ export class BadConfig extends Error {
  * @throws BadConfig with all complaints at once.
  */
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const parsed = configSchema.safeParse(fromFiles(source));
-  if (!parsed.success) {
-    const complaints = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new BadConfig(`These settings are wrong:\n${complaints.join('\n')}`);
-  }
-  const config = parsed.data;
-  const baseUrl = (config.BASE_URL ?? `http://localhost:${config.PORT}`).replace(/\/+$/, '');
-  if (config.MAIL_LEASE_SECONDS < 3 * config.MAIL_TIMEOUT_SECONDS) {
-    throw new BadConfig(
-      'MAIL_LEASE_SECONDS must be at least three times MAIL_TIMEOUT_SECONDS: else a second worker sends what the first is still sending.',
+  const complaints: string[] = [];
+  const settings = fromFiles(source, complaints);
+  const parsed = configSchema.safeParse(settings);
+  for (const issue of parsed.error?.issues ?? [])
+    complaints.push(`${issue.path.join('.')}: ${issue.message}`);
+  if (lease(settings) < 3 * timeout(settings)) {
+    complaints.push(
+      'MAIL_LEASE_SECONDS: must be at least three times MAIL_TIMEOUT_SECONDS, else a second worker sends what the first is still sending',
     );
   }
+  if (!parsed.success || complaints.length > 0)
+    throw new BadConfig(`These settings are wrong:\n${complaints.map((line) => `  ${line}`).join('\n')}`);
+  const config = parsed.data;
+  const baseUrl = (config.BASE_URL ?? `http://localhost:${config.PORT}`).replace(/\/+$/, '');
   return Object.freeze({ ...config, baseUrl });
 }
+
+/** One number of the settings, whatever is wrong with the others; NaN, which is below nothing, when it is wrong itself. */
+const numberOf =
+  (name: 'MAIL_LEASE_SECONDS' | 'MAIL_TIMEOUT_SECONDS') => (settings: Record<string, string>) =>
+    configSchema.shape[name].safeParse(settings[name]).data ?? Number.NaN;
+const lease = numberOf('MAIL_LEASE_SECONDS');
+const timeout = numberOf('MAIL_TIMEOUT_SECONDS');
 
 /**
  * Where a process of its own finds the database. Only the embedded run starts one itself.
  * @throws BadConfig when it is not set.
  */
 export function neededDatabase(config: Config): string {
-  if (!config.DATABASE_URL)
+  if (!config.DATABASE_URL) {
     throw new BadConfig('DATABASE_URL is needed: only "npm start" brings its own database.');
+  }
   return config.DATABASE_URL;
 }
 
 /** Secrets that an orchestrator mounts as files, and empty variables as compose writes them. */
-function fromFiles(source: Readonly<Record<string, string | undefined>>): Record<string, string> {
+function fromFiles(
+  source: Readonly<Record<string, string | undefined>>,
+  complaints: string[],
+): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const name of Object.keys(configSchema.shape)) {
     const file = source[`${name}_FILE`];
-    const value = file ? readFileSync(file, 'utf8').trim() : source[name]?.trim();
-    if (value) settings[name] = value;
+    const value = file ? readText(file) : source[name];
+    if (value === undefined && file) complaints.push(`${name}_FILE: "${file}" cannot be read`);
+    if (value?.trim()) settings[name] = value.trim();
   }
   return settings;
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

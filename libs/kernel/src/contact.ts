@@ -2,11 +2,13 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /**
  * A telephone number as people type it, as E.164 (`+31612345678`), or null when it is no number.
- * Lenient: spaces, dots, brackets, +31 and 0031 are all right (interface.md R10).
+ * Lenient: spaces, dots, brackets, +31 and 0031 are all right (interface.md R10), and so is the short number of a
+ * municipality, "14 010". Numbers for tests are possible and not in use, so in use is not asked.
  */
 export function readPhone(typed: string): string | null {
   const number = parsePhoneNumberFromString(typed.replace(/^\s*00/, '+'), 'NL');
-  return number?.isPossible() && /\d{6}/.test(typed.replace(/\D/g, '')) ? number.number : null;
+  if (!number?.isPossible()) return null;
+  return number.isValid() || /\d{6}/.test(typed.replace(/\D/g, '')) ? number.number : null;
 }
 
 /** `+31180000018` as "0180 000 018" for Dutch numbers, the international form for others; spaces do not break. */
@@ -14,16 +16,21 @@ export function formatPhone(e164: string): string {
   const number = parsePhoneNumberFromString(e164);
   if (!number) return e164;
   const text = number.countryCallingCode === '31' ? number.formatNational() : number.formatInternational();
-  return text.replaceAll(' ', ' ');
+  return text.replace(/^14(?=0\d{2,3}$)/, '14 ').replaceAll(' ', '\u00a0');
 }
+
+const emailPart = String.raw`[^\s\p{C}@"<>()[\]\\,;:.]+`;
+const domainPart = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?`;
+const emailPattern = new RegExp(
+  String.raw`^${emailPart}(?:\.${emailPart})*@(?:${domainPart}\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)$`,
+  'u',
+);
 
 /** An e-mail address as it is stored (trimmed, lower case), or null when nothing can be delivered to it. */
 export function readEmail(typed: string): string | null {
   const address = typed.trim().toLowerCase();
-  return /^[^\s@"<>()[\]\\,;:]+@[^\s@"<>()[\]\\,;:]+\.[^\s@"<>()[\]\\,;:.]{2,}$/u.test(address) &&
-    address.length <= 254
-    ? address
-    : null;
+  if (address.length > 254 || address.indexOf('@') > 64) return null;
+  return emailPattern.test(address) ? address : null;
 }
 
 /** A Dutch postcode as "1234 AB", or null. SA, SD and SS are not issued. */

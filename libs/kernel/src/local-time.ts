@@ -15,6 +15,8 @@ export class NoSuchLocalTime extends Error {
  * @throws NoSuchLocalTime in the night that the clocks change; RangeError for what is no date or time.
  */
 export function instantOf(date: string, time: string): Date {
+  // Temporal would read "10", "1000" and "10:00+05:00" too, and drop the offset without a word.
+  if (!isDate(date) || !/^\d{2}:\d{2}$/.test(time)) throw new RangeError('no date and time of a day');
   const wall = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
@@ -59,9 +61,9 @@ export function weekday(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
-/** Whether this is a day that exists, written as `YYYY-MM-DD`. */
+/** Whether this is a day that exists, written as `YYYY-MM-DD`. There is no year 0000, in PostgreSQL neither. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;

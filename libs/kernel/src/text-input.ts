@@ -1,6 +1,9 @@
-/** Control characters that no name or text needs. Line feed and tab are kept by {@link cleanText}. */
+/**
+ * Control characters that no name or text needs, and those that turn the direction of what follows: with them a name
+ * reads backwards the words around it. {@link cleanText} keeps the line feed.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** One clean line: no control characters or line breaks, single spaces, trimmed (scenario M9). */
 export function cleanLine(text: string): string {
