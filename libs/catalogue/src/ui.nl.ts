@@ -2,7 +2,6 @@
 export const ui = {
   skipLink: 'Direct naar de inhoud',
   titleWithErrors: 'Fout: {title}',
-  homeOf: '{name}, naar het begin',
   navigation: 'Hoofdmenu',
   breadcrumb: 'Kruimelpad',
   footer: {
@@ -37,7 +36,6 @@ export const ui = {
     changeWhat: 'Wijzig {what}',
     problemsOne: 'Er is 1 ding niet goed ingevuld',
     problemsMany: 'Er zijn {n} dingen niet goed ingevuld',
-    problemBefore: 'Let op:',
     notFilledIn: 'Niet ingevuld',
   },
   alert: { info: 'Goed om te weten', ok: 'Gelukt', warning: 'Let op', error: 'Dit gaat niet goed' },
@@ -55,7 +53,6 @@ export const ui = {
     until: 'tot {time} uur',
     place: 'Waar:',
     organiser: 'Van:',
-    moments: 'Kies een moment',
   },
   capacity: {
     free: 'Nog plek',
@@ -75,6 +72,5 @@ export const ui = {
     published: 'Gepubliceerd',
     withdrawn: 'Teruggetrokken',
   },
-  rows: { good: 'Goed', error: 'Fout', warning: 'Let op', duplicate: 'Dubbel', row: 'Rij {n}' },
-  table: { sort: 'Sorteer op {column}', actions: 'Acties' },
+  rows: { good: 'Goed', error: 'Fout', warning: 'Let op', duplicate: 'Dubbel' },
 } as const;

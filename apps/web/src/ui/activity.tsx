@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { ui } from '#libs/catalogue';
 import { CapacityBadge, type CapacityBadgeProps } from './badges.js';
 import { Icon, type IconName } from './icon.js';
 
@@ -40,10 +39,10 @@ export interface Moment {
   action?: string;
 }
 
-/** All moments of an activity as large buttons. */
-export function MomentList({ moments, label }: { moments: readonly Moment[]; label?: string }) {
+/** All moments of an activity as large buttons, under a heading of the page. */
+export function MomentList({ moments }: { moments: readonly Moment[] }) {
   return (
-    <ul class="ke-moments" aria-label={label ?? ui.card.moments}>
+    <ul class="ke-moments">
       {moments.map((moment) => (
         <li class="ke-card ke-moment" data-card="">
           <div class="ke-moment__when">

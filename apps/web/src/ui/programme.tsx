@@ -20,6 +20,10 @@ export interface HeroProps {
 export function Hero({ title, dates, above, intro, children }: HeroProps) {
   return (
     <div class="ke-hero">
+      <span class="ke-hero__art" aria-hidden="true">
+        <span class="ke-hero__circle" />
+        <span class="ke-hero__circle" />
+      </span>
       <div class="ke-hero__inside">
         {above ? <p class="ke-hero__above">{above}</p> : null}
         <h1 class="ke-hero__title">{title}</h1>
