@@ -40,6 +40,10 @@ export class Coalition {
   @Column('text', { array: true, default: () => "'{}'" })
   municipalityCodes: string[];
 
+  /** Their names, in the same order: lists that name no town are about the first. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  municipalities: string[];
+
   @Column('text', { array: true, default: () => "'{}'" })
   neighbourhoods: string[];
 

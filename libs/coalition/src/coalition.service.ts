@@ -28,6 +28,8 @@ export interface NewCoalition {
   colour?: string;
   /** CBS codes: `GM0489`. */
   municipalityCodes?: readonly string[];
+  /** Their names, in the same order. */
+  municipalities?: readonly string[];
   neighbourhoods?: readonly string[];
 }
 
@@ -77,6 +79,7 @@ function readCoalition(wanted: NewCoalition): Omit<Coalition, 'id' | 'createdAt'
     postalAddress: cleanText(wanted.postalAddress ?? ''),
     colour: wanted.colour ?? '#0b5e62',
     municipalityCodes: [...(wanted.municipalityCodes ?? [])],
+    municipalities: (wanted.municipalities ?? []).map(cleanLine),
     neighbourhoods: (wanted.neighbourhoods ?? []).map(cleanLine),
   };
   const needed = ['name', 'leadName', 'phone', 'phoneHours', 'email'] as const;

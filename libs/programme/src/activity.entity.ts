@@ -119,9 +119,9 @@ export class Activity {
   @Column('jsonb', { default: () => "'[]'" })
   attention: Attention[];
 
-  /** How a list named it that it was imported from, so that a corrected list finds it again. */
-  @Column('text', { nullable: true })
-  importKey: string | null;
+  /** What the list said that it was imported from, kept by the room `listing`; null when it was made by hand. */
+  @Column('jsonb', { nullable: true })
+  imported: object | null;
 
   /** Raised with every change of this row, so that two people cannot overwrite each other (scenario X9). */
   @Column('integer', { default: 1 })

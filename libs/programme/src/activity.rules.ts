@@ -146,6 +146,11 @@ export function changedFields<T extends object>(stored: T, given: Partial<T>): (
   );
 }
 
+/** The same text for the same value, whatever the order in which the database gives the keys of an object. */
 function comparable(value: unknown): string {
-  return JSON.stringify(value ?? null);
+  return JSON.stringify(value ?? null, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }

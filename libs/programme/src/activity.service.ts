@@ -10,6 +10,7 @@ import {
   type ActivityText,
   changedFields,
   mayDo,
+  mayReview,
   mayWrite,
   nextPublication,
   type PublicationVerb,
@@ -29,7 +30,7 @@ export interface ActivityInput extends ActivityText {
 
 /** What a list adds to an activity beside its text. */
 export interface ImportMarks {
-  importKey?: string | null;
+  imported?: object;
   attention?: Attention[];
 }
 
@@ -81,6 +82,17 @@ export class Activities {
     });
   }
 
+  /** Somebody has looked at what was odd: the sentence goes, and it is published together with the others. */
+  async settle(actor: Actor, activityId: string, code: string): Promise<Activity> {
+    return this.transactions.run(await scopeOf(this.transactions, 'activity', activityId), async (tx) => {
+      const activity = await this.locked(tx, activityId);
+      if (!mayReview(actor, activity.coalitionId)) throw new Problem(programmeProblems.notYours);
+      const attention = activity.attention.filter((one) => one.code !== code);
+      await this.write(tx, actor, activity, {}, { attention });
+      return activity;
+    });
+  }
+
   /** The partner is done: the office may look at it. */
   submit(actor: Actor, activityId: string): Promise<Activity> {
     return this.step(actor, activityId, 'submit');
@@ -126,7 +138,7 @@ export class Activities {
       shortCode: newSpokenCode(),
       publication: 'draft',
       attention: marks.attention ?? [],
-      importKey: marks.importKey ?? null,
+      imported: marks.imported ?? null,
       version: 1,
       changedAt: now,
     };
@@ -154,8 +166,9 @@ export class Activities {
     const fields = changedFields<Activity>(activity, values);
     if (fields.length === 0) return [];
     await this.keep(tx, activity, values);
-    await this.tell(tx, actor, 'changed', activity.id, fields);
-    return fields;
+    const told = fields.filter((field) => field !== 'imported');
+    if (told.length > 0) await this.tell(tx, actor, 'changed', activity.id, told);
+    return told;
   }
 
   /** For `step` and for publishing many: brings a locked activity to where the verb leads; answers whether it moved. */

@@ -105,13 +105,13 @@ export class Events {
       await lockActivities(tx, eventId);
       const coalition = (await tx.findOne(Coalition, { id: scope.coalitionId }))!;
       const activities = await tx.find(Activity, { where: { eventId }, order: { id: 'ASC' } });
-      const sessions = Map.groupBy(
-        await tx.find(Session, { where: { eventId } }),
-        (session) => session.activityId,
-      );
+      const sessions = await tx.find(Session, { where: { eventId } });
       const outcome: Pick<PublishOutcome, 'published' | 'left'> = { published: [], left: [] };
       for (const activity of activities.filter((row) => isChosen(row, chosen))) {
-        const around = { coalition, sessions: sessions.get(activity.id) ?? [] };
+        const around = {
+          coalition,
+          sessions: sessions.filter((session) => session.activityId === activity.id),
+        };
         const missing = whatIsMissing(activity, coalition, around.sessions);
         const review = !chosen && activity.attention.some((attention) => attention.review);
         if (missing.length > 0 || review) {
