@@ -9,6 +9,7 @@ export {
   setSessionCookie,
 } from './cookies.js';
 export { CurrentActor, CurrentStaff, OfficeCoalition, signedInOn } from './current-actor.js';
+export { isKnown, tagOfText, tagOfVersion, versionBefore } from './entity-tag.js';
 export { formTokenField } from './form.guard.js';
 export { Form, type SentFile } from './form.js';
 export { HealthModule, type Probe } from './health.module.js';

@@ -1,16 +1,4 @@
-import {
-  Body,
-  ConsoleLogger,
-  Controller,
-  Get,
-  Module,
-  Param,
-  Post,
-  Put,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, ConsoleLogger, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -23,15 +11,20 @@ import {
   doorOptions,
   Form,
   HttpModule,
+  httpProblems,
+  isKnown,
   newHttpAdapter,
   OfficeCoalition,
   prepareHttp,
   Rate,
   readForm,
   type SentFile,
+  tagOfVersion,
+  versionBefore,
 } from '#libs/http';
 import { Sessions, type SignedIn } from '#libs/identity';
-import { type Actor, MovableClock, newId } from '#libs/kernel';
+import { type Actor, MovableClock, newId, Problem } from '#libs/kernel';
+import { correspondenceOfTests } from '../../rooms/identity/staff.js';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
 
 const SignUp = z.strictObject({ name: z.string().min(1), seats: z.coerce.number().int().min(1).max(4) });
@@ -73,13 +66,28 @@ export class Rooms {
 
   @Post('/api/v1/registrations')
   @Allow('public')
-  register(
+  async register(
     @Body({ schema: SignUp }) body: z.output<typeof SignUp>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     this.made += 1;
+    if (body.name === 'Traag') await new Promise((resolve) => setTimeout(resolve, 300));
+    if (body.name === 'Vol') throw new Problem(httpProblems.tooOften, [], 9);
     reply.header('location', `/api/v1/registrations/${this.made}`);
     return { number: this.made, ...body };
+  }
+
+  @Get('/api/v1/activities/:id')
+  @Allow('public')
+  read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return isKnown(request, reply, tagOfVersion(7)) ? undefined : { version: 7 };
+  }
+
+  @Put('/api/v1/activities/:id')
+  @Allow('public')
+  write(@Req() request: FastifyRequest) {
+    if (versionBefore(request) !== 7) throw new Problem(httpProblems.versionStale);
+    return { version: 8 };
   }
 
   @Get('/kapot')
@@ -114,9 +122,6 @@ export class Rooms {
   }
 }
 
-@Module({})
-class Empty {}
-
 export interface Door {
   app: NestFastifyApplication;
   url: string;
@@ -149,12 +154,12 @@ export async function openDoor(baseUrl = 'http://localhost:3000', trustProxy = 0
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.connect({ url: database.appUrl, pool: 5, clock }),
+      correspondenceOfTests,
       HttpModule.door({
         config: { baseUrl },
         problemPage: (problem, request) =>
           `<!doctype html><h1>${problem.kind.title}</h1><p>${problem.kind.next}</p><p>${request.id}</p>`,
       }),
-      Empty,
     ],
     controllers: [Rooms],
   })

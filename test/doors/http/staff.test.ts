@@ -188,6 +188,8 @@ describe('the table of routes (scenario P1)', () => {
       'GET /a/:code: public',
       'POST /aanmelden: public',
       'POST /api/v1/registrations: public',
+      'GET /api/v1/activities/:id: public',
+      'PUT /api/v1/activities/:id: public',
       'GET /kapot: public',
       'GET /kantoor: staff',
       'GET /kantoor/coalitie: coordinator, reviewer',

@@ -43,7 +43,6 @@ CREATE TABLE idempotency_key (
   credential text NOT NULL,
   key text NOT NULL,
   request_hash text NOT NULL,
-  status integer,
   sealed text,
   locked_until timestamptz NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
