@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /**
@@ -11,12 +12,12 @@ export function readPhone(typed: string): string | null {
   return number.isValid() || /\d{6}/.test(typed.replace(/\D/g, '')) ? number.number : null;
 }
 
-/** `+31180000018` as "0180 000 018" for Dutch numbers, the international form for others; spaces do not break. */
+/** `+31180000018` as "0180 000 018" for Dutch numbers, the international form for others. */
 export function formatPhone(e164: string): string {
   const number = parsePhoneNumberFromString(e164);
   if (!number) return e164;
   const text = number.countryCallingCode === '31' ? number.formatNational() : number.formatInternational();
-  return text.replace(/^14(?=0\d{2,3}$)/, '14 ').replaceAll(' ', '\u00a0');
+  return text.replace(/^14(?=0\d{2,3}$)/, '14 ');
 }
 
 const emailPart = String.raw`[^\s\p{C}@"<>()[\]\\,;:.]+`;
@@ -30,7 +31,8 @@ const emailPattern = new RegExp(
 export function readEmail(typed: string): string | null {
   const address = typed.trim().toLowerCase();
   if (address.length > 254 || address.indexOf('@') > 64) return null;
-  return emailPattern.test(address) ? address : null;
+  const domain = address.slice(address.indexOf('@') + 1);
+  return emailPattern.test(address) && domainToASCII(domain) !== '' ? address : null;
 }
 
 /** A Dutch postcode as "1234 AB", or null. SA, SD and SS are not issued. */

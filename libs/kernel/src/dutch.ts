@@ -16,9 +16,6 @@ const months = [
   'december',
 ] as const;
 
-/** A space that keeps "14.00" and "uur" on one line. */
-export const noBreak = ' ';
-
 /** `2027-09-30` as "donderdag 30 september" (interface.md R3). */
 export function formatDate(date: string): string {
   return `${weekdayName(date)} ${formatDay(date)}`;
@@ -38,9 +35,9 @@ export function weekdayName(date: string): string {
   return weekdays[weekday(date) - 1]!;
 }
 
-/** "14.00 uur" in Amsterdam. */
+/** "14.00 uur" in Amsterdam. With a plain space, as all texts here: where a line may not break is up to the page. */
 export function formatTime(instant: Date): string {
-  return `${clockTime(instant)}${noBreak}uur`;
+  return `${clockTime(instant)} uur`;
 }
 
 /** "14.00" in Amsterdam, for tables that say "uur" in their heading. */
@@ -75,7 +72,7 @@ export function formatNear(date: string, now: Date): string {
 
 const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
 
-/** 750 as "€ 7,50"; 500 as "€ 5". */
+/** 750 as "€ 7,50"; 500 as "€ 5". The space after the sign does not break: so the language data has it. */
 export function formatMoney(cents: number): string {
   return cents % 100 === 0 ? euros.format(cents / 100).replace(/,00$/, '') : euros.format(cents / 100);
 }
