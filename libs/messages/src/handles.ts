@@ -42,8 +42,7 @@ export function Handles<Payload>(message: Message<Payload>) {
     target: object,
     method: string,
     _: TypedPropertyDescriptor<Method>,
-  ): void =>
-    mark(target, { method, message: message as Message<never> });
+  ): void => mark(target, { method, message: message as Message<never> });
 }
 
 /**
