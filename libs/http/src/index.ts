@@ -1,5 +1,6 @@
 export { ActorGuard } from './actor.guard.js';
 export { Allow, type Allowed, Rate } from './allow.js';
+export { markPrivate } from './answer-headers.js';
 export { type FormResult, fieldProblems, pointerTo, readForm } from './check-input.js';
 export {
   browserNonce,

@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Config, Problem } from '#libs/kernel';
+import { isOpenToAllPages } from './answer-headers.js';
 import { useBodyParsers } from './body-parsers.js';
 import { speakDutch } from './dutch-issues.js';
 import { httpProblems } from './http.problems.js';
@@ -53,7 +54,6 @@ function useHeaders(app: NestFastifyApplication, baseUrl: string): void {
     // Not `no-referrer` everywhere: with that, browsers say "Origin: null" with our own forms.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
 }
 
@@ -78,8 +78,10 @@ function lookAtRequests(server: FastifyInstance): void {
     done(isReadableUrl(request.url) ? undefined : new Problem(httpProblems.unreadableRequest));
   });
   // Whatever does not say that it may be kept, may not (security 16).
-  server.addHook('onSend', (_request, reply, payload, done) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    if (isOpenToAllPages(request))
+      reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
     done(null, payload);
   });
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#libs/kernel';
+import { traceOf } from './failure-trace.js';
 import { asProblem } from './foreign-failures.js';
 import { httpProblems } from './http.problems.js';
 import { type DoorSettings, doorSettings } from './http.settings.js';
@@ -54,8 +55,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Once, with the number that the reader sees; what the reader typed is not in it. */
   private tell(failure: unknown, request: FastifyRequest): void {
-    const { stack } = failure instanceof Error ? failure : new Error(String(failure));
-    this.log.error({ request: request.id, route: request.routeOptions?.url ?? null, failure: stack });
+    this.log.error({
+      request: request.id,
+      route: request.routeOptions?.url ?? null,
+      failure: traceOf(failure),
+    });
   }
 
   private document(problem: Problem, request: FastifyRequest): ProblemDocument {

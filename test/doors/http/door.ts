@@ -1,4 +1,17 @@
-import { Body, ConsoleLogger, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+import {
+  Body,
+  ConsoleLogger,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,23 +19,30 @@ import { z } from 'zod';
 import { DatabaseModule } from '#libs/database';
 import {
   Allow,
+  browserNonce,
   CurrentActor,
   CurrentStaff,
+  clearSessionCookie,
+  type DoorSettings,
   doorOptions,
+  doorSettings,
+  ensureBrowserNonce,
   Form,
   HttpModule,
   httpProblems,
   isKnown,
+  markPrivate,
   newHttpAdapter,
   OfficeCoalition,
   prepareHttp,
   Rate,
   readForm,
   type SentFile,
+  setSessionCookie,
   tagOfVersion,
   versionBefore,
 } from '#libs/http';
-import { Sessions, type SignedIn } from '#libs/identity';
+import { IdentityModule, Sessions, type SignedIn, SignIns } from '#libs/identity';
 import { type Actor, MovableClock, newId, Problem } from '#libs/kernel';
 import { correspondenceOfTests } from '../../rooms/identity/staff.js';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
@@ -33,6 +53,12 @@ const SignUp = z.strictObject({ name: z.string().min(1), seats: z.coerce.number(
 @Controller()
 export class Rooms {
   made = 0;
+
+  constructor(
+    @Inject(SignIns) private readonly signIns: SignIns,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(doorSettings) private readonly settings: DoorSettings,
+  ) {}
 
   @Get('/programma')
   @Allow('public')
@@ -90,6 +116,35 @@ export class Rooms {
     return { version: 8 };
   }
 
+  @Get('/inloggen')
+  @Allow('public')
+  signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    markPrivate(reply);
+    ensureBrowserNonce(request, reply, this.settings.config.baseUrl);
+    return 'Inloggen';
+  }
+
+  @Post('/inloggen/:link')
+  @Allow('public')
+  async open(
+    @Param('link') link: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { baseUrl } = this.settings.config;
+    const opened = await this.signIns.openByLink(link, browserNonce(request, baseUrl), '');
+    if (opened.outcome === 'signed-in') setSessionCookie(reply, opened.cookie, baseUrl);
+    return { outcome: opened.outcome };
+  }
+
+  @Post('/uitloggen')
+  @Allow('staff')
+  async signOut(@CurrentStaff() staff: SignedIn, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.sessions.end(staff.actor);
+    clearSessionCookie(reply, this.settings.config.baseUrl);
+    return {};
+  }
+
   @Get('/kapot')
   @Allow('public')
   broken() {
@@ -142,7 +197,11 @@ export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
 export const coalitionB = '0192f000-0000-7000-8000-00000000000b';
 
 /** A real server on a real database. `baseUrl` only decides between http and https manners. */
-export async function openDoor(baseUrl = 'http://localhost:3000', trustProxy = 0): Promise<Door> {
+export async function openDoor(
+  baseUrl = 'http://localhost:3000',
+  trustProxy = 0,
+  extra: Type[] = [],
+): Promise<Door> {
   const database = await newDatabase();
   const clock = new MovableClock(new Date('2026-09-14T10:00:00Z'));
   const lines: string[] = [];
@@ -155,13 +214,14 @@ export async function openDoor(baseUrl = 'http://localhost:3000', trustProxy = 0
     imports: [
       DatabaseModule.connect({ url: database.appUrl, pool: 5, clock }),
       correspondenceOfTests,
+      IdentityModule,
       HttpModule.door({
         config: { baseUrl },
         problemPage: (problem, request) =>
           `<!doctype html><h1>${problem.kind.title}</h1><p>${problem.kind.next}</p><p>${request.id}</p>`,
       }),
     ],
-    controllers: [Rooms],
+    controllers: [Rooms, ...extra],
   })
     .setLogger(logger)
     .compile();

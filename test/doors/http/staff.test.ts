@@ -168,6 +168,7 @@ describe('changing something with a staff cookie (security 12)', () => {
         allow && !allow.includes('public') && !['GET', 'HEAD', 'OPTIONS'].includes(method),
     );
     expect(changing.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /uitloggen',
       'POST /kantoor/opslaan',
       'PUT /kantoor/versie',
     ]);
@@ -190,6 +191,9 @@ describe('the table of routes (scenario P1)', () => {
       'POST /api/v1/registrations: public',
       'GET /api/v1/activities/:id: public',
       'PUT /api/v1/activities/:id: public',
+      'GET /inloggen: public',
+      'POST /inloggen/:link: public',
+      'POST /uitloggen: staff',
       'GET /kapot: public',
       'GET /kantoor: staff',
       'GET /kantoor/coalitie: coordinator, reviewer',
