@@ -5,7 +5,7 @@ export const registrationTexts = {
       title: 'Dit moment kunnen wij niet vinden',
       next: 'Kijk in het programma, of bel ons. Wij helpen u graag.',
     },
-    sessionCalledOff: {
+    calledOff: {
       title: 'Dit moment gaat niet door',
       next: 'Kijk in het programma of er iets anders bij zit, of bel ons.',
     },

@@ -31,17 +31,24 @@ export async function claimMails(tx: Tx, limits: ClaimLimits): Promise<ClaimedMa
   const windowSeconds = Math.max(1, 1 / limits.perSecond);
   return tx.named<ClaimedMail>(
     'claim_mails',
-    `UPDATE notice SET state = 'sending', claimed_at = now(), lease_until = now() + make_interval(secs => $3),
-       attempts = attempts + 1
-     WHERE id IN (
+    `WITH due AS MATERIALIZED (
        SELECT id FROM notice WHERE channel = 'email' AND state = 'queued' AND not_before <= $1
        ORDER BY not_before
-       LIMIT least($2, greatest(0, floor($4 * $5) - (
+       LIMIT least($2, greatest(0, $4 - (
          SELECT count(*) FROM notice WHERE claimed_at > now() - make_interval(secs => $5))))
        FOR UPDATE SKIP LOCKED)
-     RETURNING id, name, email, phone, address, content, mail_id AS "mailId", mail_date AS "mailDate", attempts,
+     UPDATE notice SET state = 'sending', claimed_at = now(), lease_until = now() + make_interval(secs => $3),
+       attempts = attempts + 1
+     FROM due WHERE notice.id = due.id
+     RETURNING notice.id, name, email, phone, address, content, mail_id AS "mailId", mail_date AS "mailDate", attempts,
        repeatable, expires_at AS "expiresAt"`,
-    [limits.now, limits.batch, limits.leaseSeconds, limits.perSecond, windowSeconds],
+    [
+      limits.now,
+      limits.batch,
+      limits.leaseSeconds,
+      Math.floor(limits.perSecond * windowSeconds),
+      windowSeconds,
+    ],
   );
 }
 

@@ -5,7 +5,7 @@ const texts = registrationTexts.problems;
 
 export const registrationProblems = defineProblems({
   noSuchSession: { status: 404, ...texts.noSuchSession },
-  sessionCalledOff: { status: 409, ...texts.sessionCalledOff },
+  calledOff: { status: 409, ...texts.calledOff },
   noSignUpNeeded: { status: 409, ...texts.noSignUpNeeded },
   signUpClosed: { status: 409, ...texts.signUpClosed },
   sessionOver: { status: 409, ...texts.sessionOver },

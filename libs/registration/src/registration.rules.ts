@@ -37,7 +37,7 @@ export interface Placement {
 /** The problems that these decisions name; the room's table gives the texts. */
 export interface GateProblems {
   noSuchSession: ProblemKind;
-  sessionCalledOff: ProblemKind;
+  calledOff: ProblemKind;
   noSignUpNeeded: ProblemKind;
   signUpClosed: ProblemKind;
   sessionOver: ProblemKind;
@@ -60,7 +60,7 @@ export function isOver(session: Pick<Gate, 'startsAt' | 'day'>, now: Date, today
 export function placeRegistration(placement: Placement): { status: 'confirmed' } | { refused: GateRefusal } {
   const { session, free, party, now, today, by } = placement;
   if (session.publication !== 'published' || !session.eventPublished) return { refused: 'noSuchSession' };
-  if (session.state === 'cancelled') return { refused: 'sessionCalledOff' };
+  if (session.state === 'cancelled') return { refused: 'calledOff' };
   if (session.bookingMode === 'none' || session.bookingMode === 'on_the_day') {
     return { refused: 'noSignUpNeeded' };
   }
@@ -74,7 +74,7 @@ export function placeRegistration(placement: Placement): { status: 'confirmed' }
 }
 
 export type ManageVerb = 'cancel' | 'undo' | 'changeParty';
-export type ManageRefusal = 'sessionOver' | 'sessionCalledOff' | 'undoTooLate' | 'alreadyCancelled';
+export type ManageRefusal = 'sessionOver' | 'calledOff' | 'undoTooLate' | 'alreadyCancelled';
 
 export interface Managed {
   status: RegistrationStatus;
@@ -95,7 +95,7 @@ export function mayManage(
   const { status, cancelledAt } = registration;
   if (verb === 'cancel' && status === 'cancelled') return 'done';
   if (verb === 'undo' && status === 'confirmed') return 'done';
-  if (session.state === 'cancelled') return { refused: 'sessionCalledOff' };
+  if (session.state === 'cancelled') return { refused: 'calledOff' };
   if (isOver(session, now, today)) return { refused: 'sessionOver' };
   if (verb === 'changeParty' && status === 'cancelled') return { refused: 'alreadyCancelled' };
   if (verb === 'undo') {

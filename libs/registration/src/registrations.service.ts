@@ -200,7 +200,7 @@ export class Registrations {
   private async whyNot(tx: Tx, sessionId: string): Promise<Problem> {
     const session = await sessionFacts(tx, sessionId);
     if (!session) return new Problem(problems.noSuchSession);
-    return session.state === 'cancelled' ? new Problem(problems.sessionCalledOff) : full(session);
+    return session.state === 'cancelled' ? new Problem(problems.calledOff) : full(session);
   }
 
   /** Which coalition a session belongs to: an address may name the session only. It never changes, so it is kept. */
