@@ -1,12 +1,16 @@
 export { coalitionTexts } from './coalition.nl.js';
+export { consoleTexts } from './console.nl.js';
 export { correspondenceTexts } from './correspondence.nl.js';
 export { databaseTexts } from './database.nl.js';
 export { httpTexts } from './http.nl.js';
 export { identityTexts } from './identity.nl.js';
 export { intake } from './intake.nl.js';
 export { letter } from './letter.nl.js';
+export { listingTexts } from './listing.nl.js';
 export { noticeTexts } from './notices.nl.js';
+export { officeTexts } from './office.nl.js';
 export { programmeTexts } from './programme.nl.js';
+export { publicTexts } from './public.nl.js';
 export { registrationTexts } from './registration.nl.js';
 export { type Placeholders, plural, say } from './say.js';
 export { start } from './start.nl.js';

@@ -107,7 +107,9 @@ export interface ActivityCardProps {
   href: string;
   title: string;
   /** Clock times as people read them: "14.00"; `startIso` with offset. */
-  start: string;
+  start?: string;
+  /** Words where nobody knows the time yet: "in de middag". */
+  when?: string;
   end?: string;
   startIso?: string;
   /** "2 uur". */
@@ -130,9 +132,13 @@ export function ActivityCard(props: ActivityCardProps) {
   return (
     <li class={classes('ke-card ke-activity', props.quiet && 'ke-activity--quiet')} data-card="">
       <div class="ke-activity__time">
-        <time class="ke-activity__start" dateTime={props.startIso ?? props.start.replace('.', ':')}>
-          {say(ui.card.time, { time: props.start })}
-        </time>
+        {props.start ? (
+          <time class="ke-activity__start" dateTime={props.startIso ?? props.start.replace('.', ':')}>
+            {say(ui.card.time, { time: props.start })}
+          </time>
+        ) : (
+          <span class="ke-activity__end">{props.when}</span>
+        )}
         {props.end ? <span class="ke-activity__end"> {say(ui.card.until, { time: props.end })}</span> : null}
         {props.duration ? <span class="ke-activity__duration"> {props.duration}</span> : null}
       </div>

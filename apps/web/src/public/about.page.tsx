@@ -1,0 +1,137 @@
+import { publicTexts, say } from '#libs/catalogue';
+import type { Coalition } from '#libs/coalition';
+import { formatPhone, type ProblemKind } from '#libs/kernel';
+import { Heading, Layout, Link, Paragraph, PhoneLink, Prose, page } from '../ui/index.js';
+import type { Frame } from './frame.js';
+
+const texts = publicTexts.about;
+
+type Office = Pick<Coalition, 'leadName' | 'phone' | 'phoneHours' | 'email' | 'postalAddress'>;
+
+function values(office: Office) {
+  return {
+    name: office.leadName,
+    phone: formatPhone(office.phone),
+    hours: office.phoneHours,
+    email: office.email,
+  };
+}
+
+function titled(title: string, office: Office): string {
+  return say(publicTexts.programme.homeTitle, { page: title, organisation: office.leadName });
+}
+
+interface Part {
+  title: string;
+  texts: readonly string[];
+}
+
+function Parts({ parts }: { parts: readonly Part[] }) {
+  return (
+    <>
+      {parts.map((part) => (
+        <section>
+          <Heading level={2}>{part.title}</Heading>
+          {part.texts.map((text) => (
+            <Paragraph>{text}</Paragraph>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function helpPage(frame: Frame, office: Office): string {
+  const { help } = texts;
+  const filled = values(office);
+  return page(
+    <Layout {...frame} title={titled(help.title, office)}>
+      <Heading level={1}>{help.title}</Heading>
+      <Paragraph lead>{help.intro}</Paragraph>
+      <Heading level={2}>{help.callTitle}</Heading>
+      <Paragraph>{say(help.call, filled)}</Paragraph>
+      <p>
+        <PhoneLink number={filled.phone} alone />
+      </p>
+      <Heading level={2}>{help.mailTitle}</Heading>
+      <Paragraph>{say(help.mail, filled)}</Paragraph>
+      <p>
+        <Link href={`mailto:${office.email}`} alone icon="mail">
+          {office.email}
+        </Link>
+      </p>
+      {office.postalAddress ? (
+        <>
+          <Heading level={2}>{help.postTitle}</Heading>
+          <Prose text={`${office.leadName}\n${office.postalAddress}`} />
+        </>
+      ) : null}
+      <Parts
+        parts={[
+          { title: help.signUpTitle, texts: [help.signUp] },
+          { title: help.cancelTitle, texts: [help.cancel, help.code] },
+          { title: help.readTitle, texts: [help.read] },
+        ]}
+      />
+    </Layout>,
+  );
+}
+
+export function accessibilityPage(frame: Frame, office: Office): string {
+  const { accessibility } = texts;
+  return page(
+    <Layout {...frame} title={titled(accessibility.title, office)}>
+      <Heading level={1}>{accessibility.title}</Heading>
+      <Paragraph lead>{accessibility.intro}</Paragraph>
+      <Heading level={2}>{accessibility.aimTitle}</Heading>
+      <Paragraph>{accessibility.aim}</Paragraph>
+      <ul>
+        {accessibility.aimList.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <Parts
+        parts={[
+          { title: accessibility.stateTitle, texts: [accessibility.state, accessibility.stateMore] },
+          { title: accessibility.tellTitle, texts: [say(accessibility.tell, values(office))] },
+          { title: accessibility.lawTitle, texts: [accessibility.law] },
+        ]}
+      />
+    </Layout>,
+  );
+}
+
+export function privacyPage(frame: Frame, office: Office): string {
+  const { privacy } = texts;
+  const filled = values(office);
+  return page(
+    <Layout {...frame} title={titled(privacy.title, office)}>
+      <Heading level={1}>{privacy.title}</Heading>
+      <Paragraph lead>{say(privacy.intro, filled)}</Paragraph>
+      <Parts
+        parts={[
+          { title: privacy.whatTitle, texts: [privacy.what, privacy.whatMore] },
+          { title: privacy.whyTitle, texts: [privacy.why] },
+          { title: privacy.whoTitle, texts: [say(privacy.who, filled)] },
+          { title: privacy.longTitle, texts: [privacy.long] },
+          { title: privacy.cookiesTitle, texts: [privacy.cookies] },
+          {
+            title: privacy.rightsTitle,
+            texts: [privacy.rights, say(privacy.rightsHow, filled), privacy.complaint],
+          },
+        ]}
+      />
+    </Layout>,
+  );
+}
+
+/** What a kind of problem means: the page behind the `type` of a problem document. */
+export function problemKindPage(frame: Frame, kind: ProblemKind): string {
+  return page(
+    <Layout {...frame} title={kind.title} noindex>
+      <Heading level={1}>{kind.title}</Heading>
+      <Heading level={2}>{texts.problem.next}</Heading>
+      <Paragraph lead>{kind.next}</Paragraph>
+    </Layout>,
+  );
+}

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { ConsoleLogger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
+import { DatabaseModule } from '#libs/database';
+import { doorOptions, HealthModule, HttpModule, newHttpAdapter, prepareHttp } from '#libs/http';
+import { MovableClock, readConfig } from '#libs/kernel';
+import { MessagesModule } from '#libs/messages';
+import { pageDoor } from '../../apps/web/src/door.js';
+import { prepareWeb } from '../../apps/web/src/prepare-web.js';
+import { WebModule } from '../../apps/web/src/web.module.js';
+import { newDatabase, type TestDatabase } from './database.js';
+import { usualNow } from './world.js';
+
+export interface WebDoorOptions {
+  /** What the product calls now. Default: Monday 14 September 2026, 12.00 uur in Amsterdam. */
+  now?: Date;
+  /** Address as it stands in links; only its scheme changes how the server behaves. */
+  baseUrl?: string;
+  /** With a worker: messages reach their handlers, mail is written into the mailbox. */
+  worker?: boolean;
+  modules?: (Type | DynamicModule)[];
+}
+
+/** An answer whose text was read. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+/** A real server with the pages for people, on a database of its own and with a clock that the test moves. */
+export interface WebDoor {
+  app: NestFastifyApplication;
+  url: string;
+  database: TestDatabase;
+  sql: TestDatabase['sql'];
+  clock: MovableClock;
+  get<T>(type: Type<T> | string | symbol): T;
+  /** Never follows a redirect. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  read(path: string, init?: RequestInit): Promise<Answer>;
+  /** Posts a form as a browser does; a list gives its name more than once. */
+  post(
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    init?: RequestInit,
+  ): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const quiet = new ConsoleLogger({ logLevels: process.env['TEST_LOG'] ? ['error', 'warn', 'log'] : [] });
+
+export async function webDoor(options: WebDoorOptions = {}): Promise<WebDoor> {
+  const database = await newDatabase();
+  const clock = new MovableClock(options.now ?? usualNow);
+  const folder = mkdtempSync(join(tmpdir(), 'kom-erbij-door-'));
+  const config = readConfig({
+    NODE_ENV: 'test',
+    BASE_URL: options.baseUrl ?? 'http://localhost:3000',
+    DATA_DIR: folder,
+  });
+  const door = pageDoor(config);
+  const settings = correspondenceSettings(config);
+  const worker = MessagesModule.worker({
+    databaseUrl: database.appUrl,
+    redisUrl: undefined,
+    concurrency: 5,
+    relayMilliseconds: 20,
+    sweepSeconds: 1,
+  });
+  const module = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.connect({ url: database.appUrl, pool: 10, clock }),
+      options.worker ? CorrespondenceModule.worker(settings) : CorrespondenceModule.reader(settings),
+      HttpModule.door(door),
+      HealthModule.database(),
+      WebModule,
+      ...(options.worker ? [worker] : []),
+      ...(options.modules ?? []),
+    ],
+  })
+    .setLogger(quiet)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(newHttpAdapter(config), {
+    ...doorOptions,
+    bufferLogs: false,
+    logger: quiet,
+  });
+  door.use(app);
+  await prepareWeb(app);
+  await prepareHttp(app, config);
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const fetchHere = (path: string, init?: RequestInit) => fetch(url + path, { redirect: 'manual', ...init });
+  const read = async (path: string, init?: RequestInit): Promise<Answer> => {
+    const response = await fetchHere(path, init);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  return {
+    app,
+    url,
+    database,
+    sql: database.sql,
+    clock,
+    get: (type) => app.get(type, { strict: false }),
+    fetch: fetchHere,
+    read,
+    post: (path, fields, init) => {
+      const body = new URLSearchParams(
+        Object.entries(fields).flatMap(([name, value]) =>
+          [value].flat().map((one): [string, string] => [name, String(one)]),
+        ),
+      );
+      return read(path, { method: 'POST', body, ...init });
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
