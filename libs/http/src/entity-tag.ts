@@ -12,16 +12,21 @@ export function tagOfText(text: string): string {
   return `"${hashCapability(text).slice(0, 22)}"`;
 }
 
+/** Whether the reader says to have the text with this tag (RFC 9110, 13.1.2). */
+export function hasTag(request: FastifyRequest, tag: string): boolean {
+  const known = request.headers['if-none-match'];
+  if (known === undefined) return false;
+  const plain = (text: string) => text.trim().replace(/^W\//, '');
+  return known.trim() === '*' || known.split(',').some((one) => plain(one) === plain(tag));
+}
+
 /**
  * Sets the tag, and answers whether the reader has this text already (RFC 9110, 13.1.2): then it is 304 and the door
  * sends nothing.
  */
 export function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.header('etag', tag);
-  const known = request.headers['if-none-match'];
-  if (known === undefined) return false;
-  const plain = (text: string) => text.trim().replace(/^W\//, '');
-  const same = known.trim() === '*' || known.split(',').some((one) => plain(one) === plain(tag));
+  const same = hasTag(request, tag);
   if (same) reply.code(304);
   return same;
 }

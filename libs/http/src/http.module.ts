@@ -19,6 +19,7 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RateGuard } from './rate.guard.js';
 import { RateStore } from './rate.store.js';
+import { ReadyBytesModule } from './ready-bytes.module.js';
 import { SchemaPipe } from './schema.pipe.js';
 
 /** Refuses to start when a route does not say who may use it (scenario P1). */
@@ -50,7 +51,7 @@ export class HttpModule {
     return {
       module: HttpModule,
       global: true,
-      imports: [DiscoveryModule, IdentityModule],
+      imports: [DiscoveryModule, IdentityModule, ReadyBytesModule],
       providers: [
         { provide: doorSettings, useValue: settings },
         RateStore,
@@ -62,7 +63,7 @@ export class HttpModule {
         { provide: APP_PIPE, useClass: SchemaPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [doorSettings, RateStore],
+      exports: [doorSettings, RateStore, ReadyBytesModule],
     };
   }
 

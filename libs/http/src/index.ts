@@ -23,6 +23,7 @@ export { type Door, openDoor, processLogger } from './open-door.js';
 export { prepareHttp } from './prepare-http.js';
 export { type ProblemDocument, ProblemFilter } from './problem.filter.js';
 export { RateStore } from './rate.store.js';
+export { ReadyBytes, type Source } from './ready-bytes.js';
 export { type Route, routesOf } from './routes.js';
 export { safeNext, startOfStaff } from './safe-next.js';
 export { SchemaPipe } from './schema.pipe.js';

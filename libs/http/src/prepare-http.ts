@@ -10,6 +10,7 @@ import { speakDutch } from './dutch-issues.js';
 import { httpProblems } from './http.problems.js';
 import { multipartLimits } from './multipart.js';
 import { isReadableUrl } from './readable-url.js';
+import { ReadyBytes } from './ready-bytes.js';
 import { logRequests } from './request-log.js';
 import { watchRoutes } from './routes.js';
 
@@ -27,13 +28,16 @@ export async function prepareHttp(
 ): Promise<void> {
   speakDutch();
   watchRoutes(app);
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  const readyBytes = app.get(ReadyBytes, { strict: false });
+  readyBytes.serveFrom(server);
   useHeaders(app, config.baseUrl);
   refuseForeignPages(app, config.baseUrl);
   useBodyParsers(app);
   await app.register(cookie);
   await app.register(multipart, { limits: multipartLimits });
-  const server: FastifyInstance = app.getHttpAdapter().getInstance();
   lookAtRequests(server);
+  readyBytes.keepFrom(server);
   logRequests(server, new Logger('http'));
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasTag } from './entity-tag.js';
 
 /** What a public page was made from: it is right as long as the stamp of this event stays the same. */
 export interface Source {
@@ -56,8 +57,8 @@ export class ReadyBytes {
 
   constructor(private readonly stampOf: StampOf) {}
 
-  /** Takes its place before all other hooks of the server. */
-  install(server: FastifyInstance): void {
+  /** Answers from what is kept. The first hook of the server: everything behind it is left out. */
+  serveFrom(server: FastifyInstance): void {
     server.decorateRequest('ready', undefined);
     server.addHook('onRequest', (request, reply, done) => {
       const entry = request.method === 'GET' ? this.entries.get(request.url) : undefined;
@@ -68,13 +69,17 @@ export class ReadyBytes {
         () => done(),
       );
     });
+  }
+
+  /** Keeps what may be kept. The last hook of the server, so that what is kept has all headers. */
+  keepFrom(server: FastifyInstance): void {
     server.addHook('onSend', async (request, reply, payload) => {
       const { ready } = request;
       if (!ready || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
       const entry = await this.keep(request.url, ready.source, ready.stamp, reply, payload);
       const encoding = acceptedEncoding(request);
       reply.headers(headersFor(entry, encoding));
-      if (request.headers['if-none-match'] === entry.etag) {
+      if (hasTag(request, entry.etag)) {
         reply.code(304).removeHeader('content-length');
         return '';
       }
@@ -175,7 +180,7 @@ function serve(request: FastifyRequest, reply: FastifyReply, entry: Entry): void
   reply.hijack();
   const encoding = acceptedEncoding(request);
   const headers = headersFor(entry, encoding);
-  if (request.headers['if-none-match'] === entry.etag) {
+  if (hasTag(request, entry.etag)) {
     reply.raw.writeHead(304, headers).end();
     return;
   }
