@@ -4,8 +4,17 @@ import type { TestDatabase } from '../support/database.js';
 import { entityClasses } from './loaded-rooms.js';
 import { newlyMigrated } from './migrated-database.js';
 
-/** Tables that only statements written by hand touch: the machinery of messages, rate limits and migrations. */
-const withoutEntity = ['handled', 'idempotency_key', 'outbox', 'rate_count', 'schema_migration', 'set_aside'];
+/** Tables that only statements written by hand touch; `role_grant` because its key takes no two nulls for different. */
+const withoutEntity = [
+  'handled',
+  'idempotency_key',
+  'outbox',
+  'rate_count',
+  'role_grant',
+  'schema_migration',
+  'secret',
+  'set_aside',
+];
 
 /** A row that disagrees with its table on purpose. */
 class Planted {}

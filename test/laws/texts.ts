@@ -31,9 +31,9 @@ function word(pattern: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])(${pattern})(?![\\p{L}\\p{N}_])`, 'u');
 }
 
-/** Forbidden words of a text. What stands between braces is a name for the program, not for the reader. */
+/** Forbidden words of a text. What stands between braces, or after two dashes, is a name for the program. */
 export function wordComplaints({ place, text }: Text): string[] {
-  const shown = text.replace(/\{\w+\}/g, '…').toLowerCase();
+  const shown = text.replace(/\{\w+\}|(?<![\p{L}\p{N}-])--[a-z][a-z-]*/gu, '…').toLowerCase();
   return forbidden.flatMap((pattern) => {
     const found = pattern.exec(shown);
     return found ? [`${place}: "${found[0]}"`] : [];

@@ -50,13 +50,16 @@ function roleIn(url: string): string {
   return pg.escapeIdentifier(role);
 }
 
-/** The audit log can only be added to: not even a fault in the program rewrites it (reliability.md, security 37). */
+/**
+ * The audit log can only be added to, and the secret of the installation only be read: not even a fault in the program
+ * rewrites them (reliability.md, security 37).
+ */
 function rightsOf(role: string): string {
   return `
     GRANT USAGE ON SCHEMA public TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
     REVOKE UPDATE, DELETE ON audit_line FROM ${role};
-    REVOKE INSERT, UPDATE, DELETE ON schema_migration FROM ${role};
+    REVOKE INSERT, UPDATE, DELETE ON schema_migration, secret FROM ${role};
     GRANT ALL ON SCHEMA bullmq TO ${role};
     GRANT ALL ON ALL TABLES IN SCHEMA bullmq TO ${role};
     GRANT ALL ON ALL SEQUENCES IN SCHEMA bullmq TO ${role};
