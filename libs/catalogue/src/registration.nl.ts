@@ -1,6 +1,10 @@
 /** What can stand in the way of signing up or of changing a registration, and what to do then. */
 export const registrationTexts = {
   problems: {
+    notOverYet: {
+      title: 'Deze dag is nog niet voorbij',
+      next: 'Kies een dag die voorbij is. Namen van wie nog komt, blijven staan.',
+    },
     noSuchSession: {
       title: 'Dit moment kunnen wij niet vinden',
       next: 'Kijk in het programma, of bel ons. Wij helpen u graag.',

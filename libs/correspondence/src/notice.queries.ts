@@ -50,3 +50,14 @@ export async function wroteSince(
   );
   return rows.length > 0;
 }
+
+/** Takes names, addresses and texts out of notices; what was still to go out is withdrawn. Answers how many there were. */
+export async function forgetNotices(tx: Tx, recipients: readonly string[], now: Date): Promise<number> {
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE notice SET name = '', email = NULL, phone = NULL, address = NULL, subject = '', content = NULL,
+       state = CASE WHEN state = 'queued' THEN 'withdrawn' ELSE state END, settled_at = COALESCE(settled_at, $2)
+     WHERE recipient = ANY($1::uuid[]) AND content IS NOT NULL RETURNING id`,
+    [recipients, now],
+  );
+  return rows.length;
+}

@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#libs/database';
 import { Clock, cleanLine, newId } from '#libs/kernel';
 import type { NoticeContent, Recipient } from './notice.content.js';
 import { Notice } from './notice.entity.js';
-import { insertNotices, withdrawNotices, wroteSince } from './notice.queries.js';
+import { forgetNotices, insertNotices, withdrawNotices, wroteSince } from './notice.queries.js';
 import { channelOf } from './notice.rules.js';
 import { type CorrespondenceSettings, correspondence } from './settings.js';
 
@@ -52,6 +52,11 @@ export class Notices {
   /** Takes back what was not delivered yet and is no longer true, such as a reminder of a cancelled registration. */
   withdraw(tx: Tx, recipients: readonly string[], kinds: readonly string[]): Promise<number> {
     return withdrawNotices(tx, recipients, kinds, this.clock.now());
+  }
+
+  /** Empties what was written to these recipients; kind, channel and outcome stay. Answers how many there were. */
+  forget(tx: Tx, recipients: readonly string[]): Promise<number> {
+    return forgetNotices(tx, recipients, this.clock.now());
   }
 
   /** Whether something of these kinds was written to the recipient since that moment. */

@@ -1,3 +1,4 @@
+export { Anonymiser, type Forgotten } from './anonymiser.service.js';
 export { isDiscreet } from './discreet.rules.js';
 export { type Managed, ManagedRegistrations, type RegistrationView } from './manage.service.js';
 export { Attendee, Registration } from './registration.entity.js';

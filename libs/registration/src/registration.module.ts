@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#libs/database';
 import { IdentityModule } from '#libs/identity';
 import { ProgrammeModule } from '#libs/programme';
+import { Anonymiser } from './anonymiser.service.js';
 import { ManagedRegistrations } from './manage.service.js';
 import { ManageKeys } from './manage-keys.js';
 import { NoticeWriter } from './notice-writer.js';
@@ -15,7 +16,7 @@ import { Reminders } from './reminders.service.js';
 import { SessionHandlers } from './session.handlers.js';
 
 const tables = { entities: [Registration, Attendee, Reminder], constraints: registrationConstraints };
-const verbs = [Registrations, ManagedRegistrations, RegistrationDesk];
+const verbs = [Registrations, ManagedRegistrations, RegistrationDesk, Anonymiser];
 
 /** Needs the app's CorrespondenceModule, which it writes its notices to. */
 @Module({

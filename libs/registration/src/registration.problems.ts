@@ -17,6 +17,7 @@ export const registrationProblems = defineProblems({
   noSuchRegistration: { status: 404, ...texts.noSuchRegistration },
   undoTooLate: { status: 409, ...texts.undoTooLate },
   alreadyCancelled: { status: 409, ...texts.alreadyCancelled },
+  notOverYet: { status: 422, ...texts.notOverYet },
   tryOnceMore: { status: 503, ...texts.tryOnceMore },
 });
 

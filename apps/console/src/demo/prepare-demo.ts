@@ -1,0 +1,117 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Coalitions } from '#libs/coalition';
+import { Transactions } from '#libs/database';
+import { Persons } from '#libs/identity';
+import { addDays, Clock, localDate, newId, type Role, system, weekday } from '#libs/kernel';
+import { Imports } from '#libs/listing';
+import { Events, feedSessions, freePlaces, type SessionFacts } from '#libs/programme';
+import { Registrations } from '#libs/registration';
+import { barendrecht } from './barendrecht.js';
+import { demoPeople } from './people.js';
+
+export interface DemoSignIn {
+  email: string;
+  role: Role;
+}
+
+const written = { firstDay: '2020-10-01', lastDay: '2020-10-08' };
+const thursday = 4;
+/** A resident who looks at the demonstration must still be able to sign up: it starts at least so many days ahead. */
+const daysAhead = 10;
+/** How many people have signed up for one moment. */
+const perMoment = 3;
+
+const staff: readonly (DemoSignIn & { name: string })[] = [
+  { email: 'coordinator@example.org', name: 'Marja Coördinator', role: 'coordinator' },
+  { email: 'balie@example.org', name: 'Bea van de Balie', role: 'desk' },
+];
+
+function firstDayOf(now: Date): string {
+  const soonest = addDays(localDate(now), daysAhead);
+  return addDays(soonest, (thursday - weekday(soonest) + 7) % 7);
+}
+
+/**
+ * Fills an empty database with a real programme: the list of Barendrecht (2020) moved by weekday to a week ahead,
+ * published, with invented people who have signed up. Harmless when there is something already.
+ * Answers who can sign in at the office; nobody when the database was not empty.
+ */
+export async function prepareDemo(rooms: INestApplicationContext): Promise<DemoSignIn[]> {
+  const coalitions = rooms.get(Coalitions, { strict: false });
+  const known = await coalitions.list();
+  if (known.length > 0) return known.some(({ slug }) => slug === 'barendrecht') ? signIns() : [];
+  const coalition = await coalitions.create(system, {
+    slug: 'barendrecht',
+    name: 'Samen Barendrecht',
+    leadName: 'Stichting KijkopWelzijn',
+    phone: '0180 00 00 18',
+    phoneHours: 'op werkdagen van 9.00 tot 12.00 uur',
+    email: 'komerbij@kijkopwelzijn.example.org',
+    postalAddress: 'Voorbeeldplein 1\n2992 AA Barendrecht',
+    colour: '#c2410c',
+    municipalityCodes: ['GM0489'],
+    municipalities: ['Barendrecht'],
+    neighbourhoods: ['Centrum', 'Noord', 'Binnenland', 'Carnisselande'],
+  });
+  const firstDay = firstDayOf(rooms.get(Clock, { strict: false }).now());
+  const year = firstDay.slice(0, 4);
+  const events = rooms.get(Events, { strict: false });
+  const event = await events.create(system, coalition.id, {
+    kind: 'week',
+    name: `Kom Erbij Week ${year}`,
+    slug: `kom-erbij-week-${year}`,
+    welcome:
+      'Een week vol ontmoetingen, dicht bij huis. Drink koffie, zing mee, wandel of schuif aan. Kom alleen of neem iemand mee.',
+    firstDay,
+    lastDay: addDays(firstDay, 7),
+  });
+  const imports = rooms.get(Imports, { strict: false });
+  const list = await imports.open(system, event.id, 'kom-erbij-week.csv', Buffer.from(barendrecht), {
+    writtenFor: written,
+  });
+  await imports.save(system, list.id);
+  await events.publish(system, event.id);
+  await addStaff(rooms, coalition.id);
+  await signUp(rooms, coalition.id, event.id);
+  return signIns();
+}
+
+function signIns(): DemoSignIn[] {
+  return staff.map(({ email, role }) => ({ email, role }));
+}
+
+async function addStaff(rooms: INestApplicationContext, coalitionId: string): Promise<void> {
+  const persons = rooms.get(Persons, { strict: false });
+  for (const { email, name, role } of staff) {
+    await persons.add(system, { email, name }, [{ coalitionId, role, organizationId: null, eventId: null }]);
+  }
+}
+
+function takesSignUps(session: SessionFacts): boolean {
+  return session.startsAt !== null && ['preferred', 'required'].includes(session.bookingMode);
+}
+
+/** Spreads the invented people over the moments that one can sign up for; a full moment is passed over. */
+async function signUp(rooms: INestApplicationContext, coalitionId: string, eventId: string): Promise<void> {
+  const sessions = await rooms
+    .get(Transactions, { strict: false })
+    .read({ coalitionId }, (reader) => feedSessions(reader, eventId, {}));
+  const registrations = rooms.get(Registrations, { strict: false });
+  let next = 0;
+  for (const session of sessions.filter(takesSignUps)) {
+    let free = freePlaces(session) ?? Number.POSITIVE_INFINITY;
+    for (let n = 0; n < perMoment; n += 1) {
+      const person = demoPeople[next % demoPeople.length]!;
+      next += 1;
+      const party = 1 + person.companions.length;
+      if (party > free) continue;
+      free -= party;
+      await registrations.register(system, session.id, {
+        ...person,
+        formId: newId(),
+        who: person.companions.length > 0 ? 'self_and_others' : 'self',
+        channel: 'web',
+      });
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { consoleTexts, say } from '#libs/catalogue';
+import { Coalitions, listOrganizations, nameKey } from '#libs/coalition';
+import { type Scope, Transactions } from '#libs/database';
+import { Persons } from '#libs/identity';
+import { type Role, roles, system } from '#libs/kernel';
+import { eventBySlug } from '#libs/programme';
+import { type Command, Refused, WrongUsage } from './command.js';
+import { withRooms } from './rooms.js';
+
+const texts = consoleTexts.person;
+
+function readRole(text: string): Role {
+  const role = roles.find((candidate) => candidate === text);
+  if (!role) throw new WrongUsage(say(texts.badRole, { text, roles: roles.join(', ') }));
+  return role;
+}
+
+export const person: Command = {
+  name: 'person',
+  summary: texts.summary,
+  usage: texts.usage,
+  values: ['email', 'name', 'coalition', 'role', 'organization', 'event'],
+  switches: [],
+  run: async (call, output) => {
+    if (call.words.join(' ') !== 'add') throw new WrongUsage(texts.unknown);
+    const email = call.needed('email');
+    const name = call.needed('name');
+    const slug = call.needed('coalition');
+    const role = readRole(call.needed('role'));
+    await withRooms(async (rooms) => {
+      const coalition = await rooms.get(Coalitions).bySlug(slug);
+      if (!coalition) throw new Refused(say(consoleTexts.import.noCoalition, { name: slug }));
+      const narrowed = await rooms
+        .get(Transactions)
+        .read({ coalitionId: coalition.id } satisfies Scope, async (reader) => {
+          const organization = call.value('organization');
+          const event = call.value('event');
+          const found =
+            organization &&
+            (await listOrganizations(reader)).find((row) => row.nameKey === nameKey(organization));
+          if (organization && !found) throw new Refused(say(texts.noOrganization, { name: organization }));
+          const week = event && (await eventBySlug(reader, event));
+          if (event && !week) throw new Refused(say(consoleTexts.import.noEvent, { name: event }));
+          return { organizationId: found ? found.id : null, eventId: week ? week.id : null };
+        });
+      await rooms
+        .get(Persons)
+        .add(system, { email, name }, [{ coalitionId: coalition.id, role, ...narrowed }]);
+    });
+    output.print(say(texts.done, { email, role }));
+  },
+};

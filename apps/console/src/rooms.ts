@@ -1,0 +1,62 @@
+import { ConsoleLogger, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CoalitionModule } from '#libs/coalition';
+import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
+import { DatabaseModule, startEmbeddedServer } from '#libs/database';
+import { IdentityModule } from '#libs/identity';
+import { type Config, readConfig } from '#libs/kernel';
+import { ListingModule } from '#libs/listing';
+import { ProgrammeModule } from '#libs/programme';
+import { RegistrationModule } from '#libs/registration';
+
+export interface OpenDatabase {
+  config: Config;
+  appUrl: string;
+  ownerUrl: string;
+}
+
+/** Works on the operator's own database, or on the embedded one: also while `npm start` runs beside it. */
+export async function onDatabase<T>(work: (database: OpenDatabase) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  if (config.DATABASE_URL) {
+    return work({
+      config,
+      appUrl: config.DATABASE_URL,
+      ownerUrl: config.DATABASE_OWNER_URL ?? config.DATABASE_URL,
+    });
+  }
+  const server = await startEmbeddedServer({ dataDir: config.DATA_DIR });
+  try {
+    return await work({ config, appUrl: server.appUrl, ownerUrl: server.ownerUrl });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Works with the rooms, without a door and without a worker. @throws UnfitDatabase when `migrate` has to run first. */
+export function withRooms<T>(work: (rooms: INestApplicationContext) => Promise<T>): Promise<T> {
+  return onDatabase(async ({ config, appUrl }) => {
+    @Module({
+      imports: [
+        DatabaseModule.connect({ url: appUrl, pool: 4 }),
+        CorrespondenceModule.reader(correspondenceSettings(config)),
+        IdentityModule,
+        CoalitionModule,
+        ProgrammeModule,
+        ListingModule,
+        RegistrationModule,
+      ],
+    })
+    class Console {}
+
+    const rooms = await NestFactory.createApplicationContext(Console, {
+      logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
+      abortOnError: false,
+    });
+    try {
+      return await work(rooms);
+    } finally {
+      await rooms.close();
+    }
+  });
+}
