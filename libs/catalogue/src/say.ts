@@ -14,7 +14,9 @@ export function say<const T extends string>(
   ...values: [Placeholders<T>] extends [never] ? [] : [Values<T>]
 ): string {
   const given = (values[0] ?? {}) as Record<string, string | number>;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(given, name) ? String(given[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(given, name) ? String(given[name]) : whole,
+  );
 }
 
 /** The text for one or for several: `{ one: '{n} plaats', many: '{n} plaatsen' }`. */

@@ -31,9 +31,12 @@ export async function relayDue(options: RelayOptions): Promise<boolean> {
   const offered = await options.transactions.run('platform', (tx) =>
     tx.named<Offered>(
       'claim_outbox',
-      `UPDATE outbox SET offers = offers + 1, due_at = now() + make_interval(secs => $2 * power(2, offers))
-       WHERE id IN (SELECT id FROM outbox WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-       RETURNING id, name, offers`,
+      // MATERIALIZED: a plan that asks the subquery twice would lock and claim more than the batch.
+      `WITH due AS MATERIALIZED (
+         SELECT id FROM outbox WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+       UPDATE outbox SET offers = offers + 1, due_at = now() + make_interval(secs => $2 * power(2, offers))
+       FROM due WHERE outbox.id = due.id
+       RETURNING outbox.id, name, offers`,
       [batch, options.againAfter],
     ),
   );
