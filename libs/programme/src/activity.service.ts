@@ -30,7 +30,6 @@ export interface ActivityInput extends ActivityText {
 
 /** What a list adds to an activity beside its text. */
 export interface ImportMarks {
-  imported?: object;
   attention?: Attention[];
 }
 
@@ -138,7 +137,7 @@ export class Activities {
       shortCode: newSpokenCode(),
       publication: 'draft',
       attention: marks.attention ?? [],
-      imported: marks.imported ?? null,
+      imported: null,
       version: 1,
       changedAt: now,
     };
@@ -166,9 +165,13 @@ export class Activities {
     const fields = changedFields<Activity>(activity, values);
     if (fields.length === 0) return [];
     await this.keep(tx, activity, values);
-    const told = fields.filter((field) => field !== 'imported');
-    if (told.length > 0) await this.tell(tx, actor, 'changed', activity.id, told);
-    return told;
+    await this.tell(tx, actor, 'changed', activity.id, fields);
+    return fields;
+  }
+
+  /** For lists: keeps what the list said, to compare the next one with. No change of the activity itself. */
+  async remember(tx: Tx, activityId: string, imported: object): Promise<void> {
+    await tx.update(Activity, { id: activityId }, { imported });
   }
 
   /** For `step` and for publishing many: brings a locked activity to where the verb leads; answers whether it moved. */

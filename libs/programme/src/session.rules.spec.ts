@@ -86,6 +86,14 @@ describe('when a session is', () => {
     expect(read(day, start, end)).toEqual(refused);
   });
 
+  it('an evening may end after midnight', () => {
+    expect(read('2026-09-24', '20:00', '00:30')).toEqual({
+      day: '2026-09-24',
+      startsAt: new Date('2026-09-24T18:00:00Z'),
+      endsAt: new Date('2026-09-24T22:30:00Z'),
+    });
+  });
+
   it('T9: a day in the past is for staff to decide', () => {
     expect(read('2020-10-01', '14:00', null)).toEqual({
       day: '2020-10-01',

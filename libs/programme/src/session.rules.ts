@@ -86,10 +86,15 @@ export function readTimes(wall: WallTimes, now: Date): SessionTimes | TimesRefus
   const startsAt = instant(day, start, 'start');
   if (!(startsAt instanceof Date)) return startsAt;
   if (end === null) return { day, startsAt, endsAt: null };
-  const endsAt = instant(day, end, 'end');
+  const endsAt = instant(isAfterMidnight(start, end) ? addDays(day, 1) : day, end, 'end');
   if (!(endsAt instanceof Date)) return endsAt;
   if (endsAt <= startsAt) return { field: 'end', reason: 'endBeforeStart' };
   return { day, startsAt, endsAt };
+}
+
+/** "20.00 - 00.30" ends in the night; "16.00 - 14.00" is a mistake. */
+function isAfterMidnight(start: string, end: string): boolean {
+  return start >= '17:00' && end <= '05:00';
 }
 
 function instant(day: string, time: string, field: 'start' | 'end'): Date | TimesRefused {
