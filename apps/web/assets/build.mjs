@@ -26,7 +26,17 @@ const UTRECHT = [
 ];
 const CANDIDATE = ['button', 'heading', 'link', 'paragraph', 'skip-link'];
 /** Our own files, in this order. */
-const OURS = ['tokens', 'frame', 'forms', 'programme', 'activity', 'office', 'comfort', 'print'];
+const OURS = [
+  'tokens',
+  'frame',
+  'forms',
+  'programme',
+  'activity',
+  'office',
+  'office-pages',
+  'comfort',
+  'print',
+];
 const FONT = { package: '@fontsource-variable/noto-sans', latin: 'latin', rest: 'latin-ext' };
 
 const packageFile = (name, file) => join(root, 'node_modules', name, file);

@@ -1,0 +1,15 @@
+/** Who makes the programme: writes, judges and publishes activities. */
+export const programmeRoles = ['coordinator', 'reviewer', 'organiser'] as const;
+/** Who takes over partners' lists. */
+export const listRoles = ['coordinator', 'organiser'] as const;
+/** Who signs people up, prints letters and calls. */
+export const deskRoles = ['coordinator', 'desk', 'organiser'] as const;
+/** Who sees how notices fare. */
+export const noticeRoles = ['coordinator', 'desk'] as const;
+/** Who sees the logbook. */
+export const logbookRoles = ['coordinator'] as const;
+/** Who sees figures. */
+export const figureRoles = ['coordinator', 'reviewer', 'organiser', 'desk', 'reader'] as const;
+
+/** What every page says that it is. */
+export const html = 'text/html; charset=utf-8';
