@@ -21,6 +21,11 @@ export interface StandaloneOptions {
   beforeOpening?: (app: NestFastifyApplication) => Promise<void>;
 }
 
+/** On somebody's screen the addresses must stay readable: a line per request is for a server that is watched. */
+function quiet(config: Config): Config['LOG_LEVEL'] {
+  return config.NODE_ENV !== 'production' && config.LOG_LEVEL === 'log' ? 'warn' : config.LOG_LEVEL;
+}
+
 /** Web, API and worker in one process on one port: for `npm start`, demonstrations and end-to-end tests. */
 export function openStandalone(options: StandaloneOptions): Promise<NestFastifyApplication> {
   const { config, databaseUrl, port } = options;
@@ -39,7 +44,7 @@ export function openStandalone(options: StandaloneOptions): Promise<NestFastifyA
   class Standalone {}
 
   return openDoor(Standalone, {
-    config,
+    config: { ...config, LOG_LEVEL: quiet(config) },
     port,
     stopsOnSignal: false,
     prepare: async (app) => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoalitionModule } from '#libs/coalition';
 import { IdentityModule } from '#libs/identity';
+import { ListingModule } from '#libs/listing';
 import { ProgrammeModule } from '#libs/programme';
 import { RegistrationModule } from '#libs/registration';
 import { Frames } from './frame.js';
@@ -9,7 +10,7 @@ import { publicControllers, publicProviders } from './public/index.js';
 
 /** Pages for people. */
 @Module({
-  imports: [CoalitionModule, IdentityModule, ProgrammeModule, RegistrationModule],
+  imports: [ListingModule, CoalitionModule, IdentityModule, ProgrammeModule, RegistrationModule],
   controllers: [...officeControllers, ...publicControllers],
   providers: [Frames, ...officeProviders, ...publicProviders],
   exports: [Frames],

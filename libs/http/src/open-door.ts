@@ -7,9 +7,18 @@ import { prepareHttp } from './prepare-http.js';
 
 const levels = ['error', 'warn', 'log', 'debug'] as const;
 
+/** Where the framework tells of each part that it puts together: of no use to an operator. */
+const chatter = ['InstanceLoader', 'NestFactory', 'NestApplication', 'RouterExplorer', 'RoutesResolver'];
+
+class ProcessLogger extends ConsoleLogger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (!chatter.includes(String(rest.at(-1)))) super.log(message, ...rest);
+  }
+}
+
 /** One JSON line per thing that happened, from LOG_LEVEL up. */
 export function processLogger(config: Pick<Config, 'LOG_LEVEL'>): ConsoleLogger {
-  return new ConsoleLogger({
+  return new ProcessLogger({
     json: true,
     colors: false,
     logLevels: ['fatal', ...levels.slice(0, levels.indexOf(config.LOG_LEVEL) + 1)],

@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Coalitions } from '#libs/coalition';
+import { type Coalition, Coalitions } from '#libs/coalition';
 import { Transactions } from '#libs/database';
 import { Persons } from '#libs/identity';
 import { addDays, Clock, localDate, newId, type Role, system, weekday } from '#libs/kernel';
 import { Imports } from '#libs/listing';
-import { Events, feedSessions, freePlaces, type SessionFacts } from '#libs/programme';
+import { type Event, Events, feedSessions, freePlaces, listEvents, type SessionFacts } from '#libs/programme';
 import { Registrations } from '#libs/registration';
 import { barendrecht } from './barendrecht.js';
 import { demoPeople } from './people.js';
@@ -15,6 +15,7 @@ export interface DemoSignIn {
 }
 
 const written = { firstDay: '2020-10-01', lastDay: '2020-10-08' };
+const demoSlug = 'barendrecht';
 const thursday = 4;
 /** A resident who looks at the demonstration must still be able to sign up: it starts at least so many days ahead. */
 const daysAhead = 10;
@@ -33,15 +34,30 @@ function firstDayOf(now: Date): string {
 
 /**
  * Fills an empty database with a real programme: the list of Barendrecht (2020) moved by weekday to a week ahead,
- * published, with invented people who have signed up. Harmless when there is something already.
- * Answers who can sign in at the office; nobody when the database was not empty.
+ * published, with invented people who have signed up. Goes on where a start that was broken off left it, and changes
+ * nothing once it is there. Answers who can sign in at the office; nobody when the database holds something else.
  */
 export async function prepareDemo(rooms: INestApplicationContext): Promise<DemoSignIn[]> {
-  const coalitions = rooms.get(Coalitions, { strict: false });
-  const known = await coalitions.list();
-  if (known.length > 0) return known.some(({ slug }) => slug === 'barendrecht') ? signIns() : [];
-  const coalition = await coalitions.create(system, {
-    slug: 'barendrecht',
+  const known = await rooms.get(Coalitions, { strict: false }).list();
+  const coalition =
+    known.length === 0 ? await addCoalition(rooms) : known.find(({ slug }) => slug === demoSlug);
+  if (!coalition) return [];
+  const event = await ensureWeek(rooms, coalition.id);
+  if (event.publishedAt === null) {
+    const imports = rooms.get(Imports, { strict: false });
+    const list = Buffer.from(barendrecht);
+    const { id } = await imports.open(system, event.id, 'kom-erbij-week.csv', list, { writtenFor: written });
+    await imports.save(system, id);
+    await addStaff(rooms, coalition.id);
+    await rooms.get(Events, { strict: false }).publish(system, event.id);
+    await signUp(rooms, coalition.id, event.id);
+  }
+  return signIns();
+}
+
+function addCoalition(rooms: INestApplicationContext): Promise<Coalition> {
+  return rooms.get(Coalitions, { strict: false }).create(system, {
+    slug: demoSlug,
     name: 'Samen Barendrecht',
     leadName: 'Stichting KijkopWelzijn',
     phone: '0180 00 00 18',
@@ -53,10 +69,15 @@ export async function prepareDemo(rooms: INestApplicationContext): Promise<DemoS
     municipalities: ['Barendrecht'],
     neighbourhoods: ['Centrum', 'Noord', 'Binnenland', 'Carnisselande'],
   });
+}
+
+/** The demonstration keeps the week that it was made with; only an empty database gets a new one. */
+async function ensureWeek(rooms: INestApplicationContext, coalitionId: string): Promise<Event> {
+  const [present] = await rooms.get(Transactions, { strict: false }).read({ coalitionId }, listEvents);
+  if (present) return present;
   const firstDay = firstDayOf(rooms.get(Clock, { strict: false }).now());
   const year = firstDay.slice(0, 4);
-  const events = rooms.get(Events, { strict: false });
-  const event = await events.create(system, coalition.id, {
+  return rooms.get(Events, { strict: false }).create(system, coalitionId, {
     kind: 'week',
     name: `Kom Erbij Week ${year}`,
     slug: `kom-erbij-week-${year}`,
@@ -65,15 +86,6 @@ export async function prepareDemo(rooms: INestApplicationContext): Promise<DemoS
     firstDay,
     lastDay: addDays(firstDay, 7),
   });
-  const imports = rooms.get(Imports, { strict: false });
-  const list = await imports.open(system, event.id, 'kom-erbij-week.csv', Buffer.from(barendrecht), {
-    writtenFor: written,
-  });
-  await imports.save(system, list.id);
-  await events.publish(system, event.id);
-  await addStaff(rooms, coalition.id);
-  await signUp(rooms, coalition.id, event.id);
-  return signIns();
 }
 
 function signIns(): DemoSignIn[] {
