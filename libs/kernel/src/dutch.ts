@@ -42,7 +42,7 @@ export function formatTime(instant: Date): string {
 
 /** "14.00" in Amsterdam, for tables that say "uur" in their heading. */
 export function clockTime(instant: Date): string {
-  return localTime(instant).replace(':', '.');
+  return localTime(instant).replace(':', '.').replace(/^0/, '');
 }
 
 /** "van 14.00 tot 16.00 uur", or "om 14.00 uur" when nobody knows the end. */
