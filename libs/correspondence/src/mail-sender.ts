@@ -74,6 +74,10 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   private async deliver(mail: ClaimedMail, claimedAt: number): Promise<void> {
+    const now = this.clock.now();
+    if (mail.expiresAt && mail.expiresAt <= now) {
+      return this.settle(mail, { state: 'withdrawn', failure: texts.failures.expired, settledAt: now });
+    }
     const spent = performance.now() - claimedAt;
     const late = spent + this.server.longestAttempt > this.settings.leaseSeconds * 1000;
     if (late || this.stopping || !(await this.server.isThere())) {

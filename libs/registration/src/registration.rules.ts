@@ -1,5 +1,3 @@
-import type { ProblemKind } from '#libs/kernel';
-
 export type RegistrationStatus = 'confirmed' | 'cancelled';
 export const registrationChannels = ['web', 'api', 'phone', 'desk', 'paper'] as const;
 export type RegistrationChannel = (typeof registrationChannels)[number];
@@ -34,18 +32,15 @@ export interface Placement {
   by: 'resident' | 'staff';
 }
 
-/** The problems that these decisions name; the room's table gives the texts. */
-export interface GateProblems {
-  noSuchSession: ProblemKind;
-  calledOff: ProblemKind;
-  noSignUpNeeded: ProblemKind;
-  signUpClosed: ProblemKind;
-  sessionOver: ProblemKind;
-  partyTooLarge: ProblemKind;
-  sessionFull: ProblemKind;
-}
-
-export type GateRefusal = keyof GateProblems;
+/** Names of the room's problems. */
+export type GateRefusal =
+  | 'noSuchSession'
+  | 'calledOff'
+  | 'noSignUpNeeded'
+  | 'signUpClosed'
+  | 'sessionOver'
+  | 'partyTooLarge'
+  | 'sessionFull';
 
 /** Whether a session lies behind us. Without a time it is over when its day is. */
 export function isOver(session: Pick<Gate, 'startsAt' | 'day'>, now: Date, today: string): boolean {

@@ -46,6 +46,15 @@ describe('handing mail to a server', () => {
     expect((await rows(w)).map(({ state }) => state).sort()).toEqual(['accepted', 'withdrawn', 'withdrawn']);
   });
 
+  it('a worker that starts late does not send what has expired', async () => {
+    const { w, server } = await worldWith({});
+    await write(w, notice({ expiresAt: new Date(w.clock.now().getTime() + 1000) }));
+    w.clock.advance(1000);
+    await deliver(w);
+    expect(server.mails).toHaveLength(0);
+    expect((await rows(w))[0]!.state).toBe('withdrawn');
+  });
+
   it('F6: refused for now once per person: everything arrives, at the second attempt', async () => {
     const { w, server } = await worldWith({
       recipient: (_, times) => (times === 1 ? { code: 451, text: 'Greylisted, come back later' } : undefined),
