@@ -3,11 +3,16 @@ import { CoalitionModule } from '#libs/coalition';
 import { IdentityModule } from '#libs/identity';
 import { ProgrammeModule } from '#libs/programme';
 import { RegistrationModule } from '#libs/registration';
+import { Addresses } from './addresses.js';
 import { CoalitionsController } from './coalitions.controller.js';
+import { EventsController } from './events.controller.js';
+import { ProgrammeController } from './programme.controller.js';
+import { PublicReads } from './public-reads.js';
 
 /** The JSON API, version 1: for partner sites and other programs. */
 @Module({
   imports: [CoalitionModule, IdentityModule, ProgrammeModule, RegistrationModule],
-  controllers: [CoalitionsController],
+  controllers: [CoalitionsController, EventsController, ProgrammeController],
+  providers: [Addresses, PublicReads],
 })
 export class ApiModule {}

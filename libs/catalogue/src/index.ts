@@ -1,3 +1,4 @@
+export { apiTexts } from './api.nl.js';
 export { coalitionTexts } from './coalition.nl.js';
 export { consoleTexts } from './console.nl.js';
 export { correspondenceTexts } from './correspondence.nl.js';

@@ -22,6 +22,7 @@ export { wantsJson } from './negotiate.js';
 export { type Door, openDoor, processLogger } from './open-door.js';
 export { prepareHttp } from './prepare-http.js';
 export { type ProblemDocument, ProblemFilter } from './problem.filter.js';
+export { discreetLocation, discreetName, programmeFeed } from './programme-feed.js';
 export { RateStore } from './rate.store.js';
 export { ReadyBytes, type Source } from './ready-bytes.js';
 export { type Route, routesOf } from './routes.js';
