@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { Coalitions } from '#libs/coalition';
 import { CorrespondenceModule } from '#libs/correspondence';
 import { type Actor, newId, Problem, type Role, system } from '#libs/kernel';
-import { type Event, Events, ProgrammeModule } from '#libs/programme';
+import {
+  Activities,
+  type ActivityInput,
+  ActivitySessions,
+  type Event,
+  Events,
+  type NewSession,
+  ProgrammeModule,
+} from '#libs/programme';
 import { type World, type WorldOptions, world } from '../../support/world.js';
 
 /** The programme room; identity, to its left, wants to be able to write letters. */
@@ -70,4 +78,42 @@ export async function refused(work: Promise<unknown>): Promise<string> {
     throw failure;
   }
   return 'nothing was refused';
+}
+
+export const haven = { name: 'Buurthuis De Haven', street: 'Dorpsstraat 1', town: 'Barendrecht' };
+
+export const moment: NewSession = {
+  day: '2026-09-24',
+  start: '14:00',
+  end: '16:00',
+  where: { ...haven, neighbourhood: 'Centrum', wheelchair: true },
+  capacity: 20,
+};
+
+export async function newActivity(
+  w: World,
+  event: Event,
+  title: string,
+  wishes: Partial<ActivityInput> & { sessions?: NewSession[] } = {},
+) {
+  const { sessions = [moment], ...input } = wishes;
+  const activity = await w
+    .get(Activities)
+    .create(system, event.id, { title, organization: 'Breiclub Steekje los', ...input });
+  const made = [];
+  for (const session of sessions)
+    made.push(await w.get(ActivitySessions).create(system, activity.id, session));
+  return { activity, session: made[0]! };
+}
+
+export async function newPublished(
+  w: World,
+  event: Event,
+  title: string,
+  wishes: Parameters<typeof newActivity>[3] = {},
+) {
+  const made = await newActivity(w, event, title, wishes);
+  await w.get(Events).publish(system, event.id);
+  await w.sql('DELETE FROM outbox');
+  return made;
 }

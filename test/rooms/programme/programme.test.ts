@@ -4,32 +4,28 @@ import type { Reader } from '#libs/database';
 import { Problem, system } from '#libs/kernel';
 import {
   Activities,
-  type ActivityInput,
   ActivitySessions,
   activityPage,
   type Event,
   Events,
-  feedSessions,
   type NewSession,
-  officeActivities,
   programmePage,
   programmeStamp,
   sessionFacts,
 } from '#libs/programme';
 import type { World } from '../../support/world.js';
-import { givenEvent, givenStaff, programmeWorld, refused } from './given.js';
+import {
+  givenEvent,
+  givenStaff,
+  moment,
+  newActivity,
+  newPublished,
+  programmeWorld,
+  refused,
+} from './given.js';
 
 let w: World;
 let event: Event;
-const haven = { name: 'Buurthuis De Haven', street: 'Dorpsstraat 1', town: 'Barendrecht' };
-const moment: NewSession = {
-  day: '2026-09-24',
-  start: '14:00',
-  end: '16:00',
-  where: { ...haven, neighbourhood: 'Centrum', wheelchair: true },
-  capacity: 20,
-};
-
 function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
   return w.transactions.read({ coalitionId: event.coalitionId }, work);
 }
@@ -39,24 +35,6 @@ const titles = async (filters = {}) =>
   (await read((reader) => programmePage(reader, event.id, filters)))?.activities.map(({ title }) => title);
 const announced = () =>
   w.sql<{ name: string; payload: { sessionId: string } }>('SELECT name, payload FROM outbox ORDER BY id');
-
-async function newActivity(title: string, wishes: Partial<ActivityInput> & { sessions?: NewSession[] } = {}) {
-  const { sessions = [moment], ...input } = wishes;
-  const activity = await w
-    .get(Activities)
-    .create(system, event.id, { title, organization: 'Breiclub Steekje los', ...input });
-  const made = [];
-  for (const session of sessions)
-    made.push(await w.get(ActivitySessions).create(system, activity.id, session));
-  return { activity, session: made[0]! };
-}
-
-async function newPublished(title: string, wishes: Parameters<typeof newActivity>[1] = {}) {
-  const made = await newActivity(title, wishes);
-  await w.get(Events).publish(system, event.id);
-  await w.sql('DELETE FROM outbox');
-  return made;
-}
 
 beforeAll(async () => {
   w = await programmeWorld();
@@ -75,8 +53,8 @@ it('rows are what the migration made: no drift', async () => {
 
 describe('publishing', () => {
   it('X10: pressed twice is one release, also at the same moment', async () => {
-    await newActivity('Breien');
-    await newActivity('Zonder tijd', { sessions: [{ ...moment, start: null, end: null }] });
+    await newActivity(w, event, 'Breien');
+    await newActivity(w, event, 'Zonder tijd', { sessions: [{ ...moment, start: null, end: null }] });
     const both = await Promise.all([
       w.get(Events).publish(system, event.id),
       w.get(Events).publish(system, event.id),
@@ -96,7 +74,9 @@ describe('publishing', () => {
   });
 
   it('refuses what is not complete and names what is missing', async () => {
-    const { activity } = await newActivity('Zonder plek', { sessions: [{ ...moment, where: null }] });
+    const { activity } = await newActivity(w, event, 'Zonder plek', {
+      sessions: [{ ...moment, where: null }],
+    });
     const failure = await w
       .get(Activities)
       .publish(system, activity.id)
@@ -106,7 +86,7 @@ describe('publishing', () => {
   });
 
   it('P6: what is not published is invisible, and only reviewers publish', async () => {
-    const { activity, session } = await newActivity('Breien');
+    const { activity, session } = await newActivity(w, event, 'Breien');
     expect(await titles()).toBeUndefined();
     await w.get(Events).publish(system, event.id, []);
     expect(await titles()).toEqual([]);
@@ -120,7 +100,7 @@ describe('publishing', () => {
   });
 
   it('a withdrawn activity is gone, and cannot go while people are expected', async () => {
-    const { activity, session } = await newPublished('Breien');
+    const { activity, session } = await newPublished(w, event, 'Breien');
     await w.sql('UPDATE session SET taken = 2 WHERE id = $1', [session.id]);
     expect(await refused(w.get(Activities).withdraw(system, activity.id))).toBe('people-signed-up');
     await w.get(ActivitySessions).callOff(system, session.id, 'De zaal is dicht.');
@@ -132,7 +112,7 @@ describe('publishing', () => {
 
 describe('changing', () => {
   it('X9, F11: the second of two who change one activity is told, and overwrites nothing', async () => {
-    const { activity } = await newActivity('Breien');
+    const { activity } = await newActivity(w, event, 'Breien');
     const change = (title: string) => w.get(Activities).change(system, activity.id, 1, { title });
     const answers = await Promise.all([refused(change('Haken')), refused(change('Punniken'))]);
     expect(answers.sort()).toEqual(['activity-stale', 'nothing was refused']);
@@ -142,7 +122,7 @@ describe('changing', () => {
   });
 
   it('P7: a partner changes own activities, and after publication only when and whether they are', async () => {
-    const { activity, session } = await newPublished('Breien');
+    const { activity, session } = await newPublished(w, event, 'Breien');
     const partner = await givenStaff(w, event.coalitionId, 'partner', activity.organizationId);
     const version = activity.version + 1;
     expect(await refused(w.get(Activities).change(partner, activity.id, version, { title: 'Haken' }))).toBe(
@@ -158,7 +138,7 @@ describe('changing', () => {
   });
 
   it('every change raises the stamp by which pages are kept', async () => {
-    const { activity, session } = await newPublished('Breien');
+    const { activity, session } = await newPublished(w, event, 'Breien');
     const seen = [await stamp()];
     const steps = [
       () => w.get(Activities).change(system, activity.id, 2, { title: 'Haken' }),
@@ -180,7 +160,7 @@ describe('changing', () => {
   });
 
   it('is written in the logbook as names of fields', async () => {
-    const { activity } = await newActivity('Breien');
+    const { activity } = await newActivity(w, event, 'Breien');
     const coordinator = await givenStaff(w, event.coalitionId, 'coordinator');
     await w
       .get(Activities)
@@ -200,7 +180,7 @@ describe('changing', () => {
   it('an id of another coalition is not found', async () => {
     const other = await givenEvent(w);
     const stranger = await givenStaff(w, other.coalitionId, 'coordinator');
-    const { activity } = await newActivity('Breien');
+    const { activity } = await newActivity(w, event, 'Breien');
     expect(await refused(w.get(Activities).change(stranger, activity.id, 1, { title: 'x' }))).toBe(
       'not-yours',
     );
@@ -215,7 +195,7 @@ describe('changing', () => {
 
 describe('moments', () => {
   it('moved in time: SEQUENCE rises, and who signed up hears of it', async () => {
-    const { session } = await newPublished('Breien');
+    const { session } = await newPublished(w, event, 'Breien');
     await w
       .get(ActivitySessions)
       .reschedule(system, session.id, { day: '2026-09-25', start: '10:00', end: '12:00' });
@@ -234,7 +214,9 @@ describe('moments', () => {
   });
 
   it('filled in before anybody could see it: no move, no message', async () => {
-    const { session } = await newActivity('Breien', { sessions: [{ ...moment, start: null, end: null }] });
+    const { session } = await newActivity(w, event, 'Breien', {
+      sessions: [{ ...moment, start: null, end: null }],
+    });
     await w.sql('DELETE FROM outbox');
     await w
       .get(ActivitySessions)
@@ -244,7 +226,7 @@ describe('moments', () => {
   });
 
   it('moved to another place: SEQUENCE stays', async () => {
-    const { session } = await newPublished('Breien');
+    const { session } = await newPublished(w, event, 'Breien');
     await w
       .get(ActivitySessions)
       .changePlace(system, session.id, { name: 'Het Kruispunt', town: 'Barendrecht' });
@@ -254,7 +236,7 @@ describe('moments', () => {
   });
 
   it('called off twice is once, and does not come back', async () => {
-    const { session } = await newPublished('Breien');
+    const { session } = await newPublished(w, event, 'Breien');
     await w.get(ActivitySessions).callOff(system, session.id, 'De zaal is dicht.');
     await w.get(ActivitySessions).callOff(system, session.id, 'Nog een keer.');
     const after = await facts(session.id);
@@ -267,7 +249,7 @@ describe('moments', () => {
   });
 
   it('Q6: a capacity lowered below what is taken throws nobody out', async () => {
-    const { session } = await newPublished('Breien');
+    const { session } = await newPublished(w, event, 'Breien');
     await w.sql('UPDATE session SET taken = 12 WHERE id = $1', [session.id]);
     expect((await w.get(ActivitySessions).changeCapacity(system, session.id, 10)).overbooked).toBe(2);
     expect(await titles({ placesLeft: true })).toEqual([]);
@@ -279,98 +261,11 @@ describe('moments', () => {
   });
 
   it('T3, T9: times that do not exist, ends before starts and the year 3000 are refused', async () => {
-    const { activity } = await newActivity('Breien', { sessions: [] });
+    const { activity } = await newActivity(w, event, 'Breien', { sessions: [] });
     const add = (changes: Partial<NewSession>) =>
       refused(w.get(ActivitySessions).create(system, activity.id, { ...moment, ...changes }));
     expect(await add({ day: '2027-03-28', start: '02:30', end: null })).toBe('session-unreadable');
     expect(await add({ start: '16:00', end: '14:00' })).toBe('session-unreadable');
     expect(await add({ day: '3000-01-01' })).toBe('session-unreadable');
   });
-});
-
-describe('the programme that residents see', () => {
-  beforeEach(async () => {
-    await newActivity('Koffie voor ouderen', { targetGroups: ['seniors'], priceKind: 'free' });
-    await newActivity('Wandelen', {
-      targetGroups: ['everyone'],
-      priceKind: 'paid',
-      priceCents: 250,
-      bookingMode: 'required',
-      sessions: [
-        {
-          ...moment,
-          day: '2026-09-25',
-          where: { name: 'Station', town: 'Barendrecht', neighbourhood: 'Noord' },
-        },
-      ],
-    });
-    await newActivity('Gamen', { targetGroups: ['youth'], sessions: [{ ...moment, where: 'online' }] });
-    await w.get(Events).publish(system, event.id);
-  });
-
-  it('is in order of time and filtered by what people choose', async () => {
-    expect(await titles()).toEqual(['Gamen', 'Koffie voor ouderen', 'Wandelen']);
-    expect(await titles({ day: '2026-09-25' })).toEqual(['Wandelen']);
-    expect(await titles({ neighbourhood: 'Noord' })).toEqual(['Wandelen']);
-    expect(await titles({ free: true })).toEqual(['Koffie voor ouderen']);
-    expect(await titles({ wheelchair: true })).toEqual(['Koffie voor ouderen']);
-    expect(await titles({ dropIn: true })).toEqual(['Gamen', 'Koffie voor ouderen']);
-    expect(await titles({ q: 'HAVEN koffie' })).toEqual(['Koffie voor ouderen']);
-    expect(await titles({ q: '100% _' })).toEqual([]);
-  });
-
-  it('S4-17: "jongeren" shows those for youth and those for everybody, and says which', async () => {
-    const page = await read((reader) => programmePage(reader, event.id, { targetGroup: 'youth' }));
-    expect(page?.activities.map(({ title, forEveryone }) => [title, forEveryone])).toEqual([
-      ['Gamen', false],
-      ['Wandelen', true],
-    ]);
-    expect(page?.choices).toEqual({
-      days: ['2026-09-24', '2026-09-25'],
-      neighbourhoods: ['Centrum', 'Noord'],
-      targetGroups: ['everyone', 'seniors', 'youth'],
-      total: 3,
-    });
-  });
-
-  it('hides the street of somebody’s home from everybody but who has signed up', async () => {
-    const { session } = await newPublished('Thee bij Annie', { addressPrivate: true });
-    const page = await read((reader) => activityPage(reader, event.id, 'thee-bij-annie'));
-    expect(page !== 'gone' && page?.sessions[0].place?.street).toBeNull();
-    expect((await facts(session.id))?.place?.street).toBe('Dorpsstraat 1');
-  });
-
-  it('keeps moments that are called off in the feed', async () => {
-    const { session } = await newPublished('Breien');
-    await w.get(ActivitySessions).callOff(system, session.id, 'De zaal is dicht.');
-    const feed = await read((reader) => feedSessions(reader, event.id, { q: 'breien' }));
-    expect(feed.map(({ id, state }) => [id, state])).toEqual([[session.id, 'cancelled']]);
-  });
-
-  it('names the office when an activity names nobody (S0-20)', async () => {
-    const { session } = await newActivity('Breien');
-    const { contactName, contactPhone, contactEmail } = (await facts(session.id))!;
-    expect([contactName, contactPhone, contactEmail]).toEqual([
-      'KijkopWelzijn',
-      '+31180000018',
-      'welkom@example.org',
-    ]);
-  });
-});
-
-it('the office pages through its activities by key, with what each still needs', async () => {
-  for (const title of ['Élan', 'appel', 'Breien', 'breien', 'zingen']) await newActivity(title);
-  await newActivity('Morgen', { sessions: [{ ...moment, start: null, end: null }] });
-  const seen: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read((reader) => officeActivities(reader, event.id, { limit: 2, cursor }));
-    seen.push(...page.activities.map(({ title }) => title));
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  expect([...seen].sort()).toEqual(['Breien', 'Morgen', 'appel', 'breien', 'zingen', 'Élan']);
-  expect(seen[0]).toBe('appel');
-  const found = await read((reader) => officeActivities(reader, event.id, { status: 'draft', q: 'morgen' }));
-  expect(found.activities.map(({ missing }) => missing)).toEqual([['time']]);
-  expect(found.counts).toEqual({ draft: 6, submitted: 0, returned: 0, published: 0, withdrawn: 0 });
 });
