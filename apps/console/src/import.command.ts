@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { consoleTexts, say } from '#libs/catalogue';
 import { Coalitions } from '#libs/coalition';
-import { Transactions } from '#libs/database';
+import { Transactions, UnfitDatabase } from '#libs/database';
 import { readSpreadsheet } from '#libs/documents';
-import { guessPeriod, type IntakeResult, readProgramme, toActivitiesJson } from '#libs/intake';
+import { guessEvent, type IntakeResult, readProgramme, toActivitiesJson } from '#libs/intake';
 import { Clock, isDate, system } from '#libs/kernel';
 import { type ImportOutcome, Imports } from '#libs/listing';
 import { type Event, eventBySlug } from '#libs/programme';
@@ -70,8 +70,9 @@ async function look(call: Call, bytes: Buffer, destination: Destination | null):
   const encoding = readEncoding(call.value('encoding'));
   const sheets = readSpreadsheet(bytes, encoding ? { encoding } : {});
   const year = readYear(call.value('year'));
-  const guessed = guessPeriod(sheets, new Clock().now().getFullYear(), year);
-  const municipality = call.value('municipality') ?? destination?.municipality ?? null;
+  const guessed = guessEvent(sheets, new Clock().now().getFullYear(), year);
+  const municipality =
+    call.value('municipality') ?? (destination ? destination.municipality : guessed.municipality);
   return readProgramme(sheets, {
     name: destination?.event.name ?? texts.nameOfDryRun,
     startDate: readDay(call.value('from')) ?? destination?.event.firstDay ?? guessed.startDate,
@@ -126,15 +127,20 @@ export const importProgramme: Command = {
       show(await look(call, bytes, null));
       return;
     }
-    await withDestination(coalition, event, async (destination, imports) => {
-      const result = await look(call, bytes, destination);
-      if (call.has('dry-run')) {
-        show(result);
-        return;
+    const result = await withDestination(coalition, event, async (destination, imports) => {
+      const read = await look(call, bytes, destination);
+      if (!call.has('dry-run')) {
+        const { added, changed, same } = await save(call, bytes, destination.event, imports);
+        output.remark(say(texts.saved, { added, changed, same }));
       }
-      const { added, changed, same } = await save(call, bytes, destination.event, imports);
-      show(result);
-      output.remark(say(texts.saved, { added, changed, same }));
+      return read;
+    }).catch((failure: unknown) => {
+      // Only looking needs no week: the list itself tells its period, and the operator is told.
+      if (!call.has('dry-run') || !(failure instanceof Refused || failure instanceof UnfitDatabase))
+        throw failure;
+      output.remark(`${failure.message} ${texts.withoutEvent}`);
+      return look(call, bytes, null);
     });
+    show(result);
   },
 };

@@ -64,4 +64,6 @@ function reason(failure: unknown): string {
   return known ? error.message : (error.stack ?? String(failure));
 }
 
+// Whoever reads our answer may stop early, as `head` does.
+process.stdout.on('error', () => process.exit(0));
 process.exitCode = await main(process.argv.slice(2));

@@ -26,6 +26,7 @@ export const consoleTexts = {
       'import-programme BESTAND [--coalition NAAM] [--event NAAM] [--year JAAR] [--from JJJJ-MM-DD] [--until JJJJ-MM-DD] [--municipality GEMEENTE] [--encoding utf-8|windows-1252] [--dry-run] [--json]',
     needsEvent: 'Geef --coalition en --event op, of gebruik --dry-run om alleen te kijken.',
     noCoalition: 'De coalitie "{name}" bestaat niet.',
+    withoutEvent: 'De lijst is gelezen zonder week; periode en gemeente komen uit de lijst zelf.',
     noEvent: 'De week of conferentie "{name}" bestaat niet.',
     badDate: '"{text}" is geen datum. Schrijf hem als 2027-09-30.',
     badYear: '"{text}" is geen jaartal.',

@@ -18,4 +18,5 @@ export {
   issueCodes,
   type SignupChannel,
 } from './model.js';
+export { guessEvent } from './period.js';
 export { readProgramme } from './programme-list.js';

@@ -58,3 +58,11 @@ export function defaultTown(municipality: string | null | undefined): string | n
 export function hasSeveralTowns(municipality: string | null | undefined): boolean {
   return (find(municipality)?.towns.size ?? 0) > 1;
 }
+
+/** The municipality that has a town by this name; nothing when several have one. */
+export function municipalityWith(town: string): string | undefined {
+  const key = fold(squeeze(town));
+  const found = new Set([...municipalities.values()].filter(({ towns }) => towns.has(key)));
+  const [only] = found;
+  return found.size === 1 ? only?.name : undefined;
+}
