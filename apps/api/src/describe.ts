@@ -16,9 +16,22 @@ export function Does(name: keyof typeof apiTexts.operations): MethodDecorator {
 }
 
 /** What it answers when all is well. */
-export function Answers(standardSchema: ZodType, status = 200): MethodDecorator {
-  return ApiResponse({ status, description: apiTexts.answers.fine, standardSchema });
+export function Answers(
+  standardSchema: ZodType,
+  status = 200,
+  description: string = apiTexts.answers.fine,
+): MethodDecorator {
+  return ApiResponse({ status, description, standardSchema });
 }
+
+/** What may be wrong with a body, whatever it says. */
+export const bodyProblems: readonly ProblemKind[] = [
+  httpProblems.unknownFields,
+  httpProblems.checkFields,
+  httpProblems.tooLarge,
+  httpProblems.unknownFormat,
+  databaseProblems.unreadableText,
+];
 
 /** Every operation may meet these. */
 const always: readonly ProblemKind[] = [httpProblems.unreadableRequest, databaseProblems.temporarilyAway];

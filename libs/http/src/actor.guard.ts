@@ -9,7 +9,7 @@ import { httpProblems } from './http.problems.js';
 import { type DoorSettings, doorSettings } from './http.settings.js';
 
 function isRole(allowed: Allowed): allowed is Role {
-  return allowed !== 'public' && allowed !== 'staff';
+  return allowed !== 'public' && allowed !== 'key' && allowed !== 'staff';
 }
 
 /**
@@ -28,7 +28,7 @@ export class ActorGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const allowed = request.routeOptions.config.allow ?? [];
-    if (allowed.includes('public')) return true;
+    if (allowed.includes('public') || allowed.includes('key')) return true;
     const cookie = sessionCookie(request, this.settings.config.baseUrl);
     const signedIn = cookie ? await this.sessions.find(cookie) : null;
     if (!signedIn) throw new Problem(httpProblems.notSignedIn);

@@ -1,8 +1,11 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Role } from '#libs/kernel';
 
-/** Who may use a route: everybody, anyone who is signed in, or the roles named. */
-export type Allowed = 'public' | 'staff' | Role;
+/**
+ * Who may use a route: everybody, whoever sends the key of the one thing it is about (the route itself looks at it),
+ * anyone who is signed in, or the roles named.
+ */
+export type Allowed = 'public' | 'key' | 'staff' | Role;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
