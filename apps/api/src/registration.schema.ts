@@ -6,20 +6,20 @@ import { PlaceAnswer } from './activity.schema.js';
 const texts = apiTexts.fields;
 const instant = z.iso.datetime({ offset: true });
 /** Longer than anything a person types here; what it may really be is for the room to say. */
-const typed = (description: string) => z.string().max(1000).meta({ description });
-const companions = z.array(z.string().max(1000).nullable()).max(200).meta({ description: texts.companions });
+const typed = z.string().max(1000);
+const companions = z.array(typed.nullable()).max(200).meta({ description: texts.companions });
 const forWhom: readonly RegistrationForm['who'][] = ['self', 'self_and_others', 'other'];
 
 /** Somebody signs up. Unknown fields are refused (security 22). */
 export const RegistrationWish = z
   .strictObject({
     who: z.enum(forWhom).meta({ description: texts.who }),
-    name: typed(texts.name).min(1),
+    name: typed.min(1).meta({ description: texts.name }),
     companions: companions.default([]),
-    email: typed(texts.email).nullish(),
-    phone: typed(texts.phone).nullish(),
-    address: typed(texts.address).nullish(),
-    arrangedBy: typed(texts.arrangedBy).nullish(),
+    email: typed.nullish().meta({ description: texts.email }),
+    phone: typed.nullish().meta({ description: texts.phone }),
+    address: typed.nullish().meta({ description: texts.address }),
+    arrangedBy: typed.nullish().meta({ description: texts.arrangedBy }),
   })
   .meta({ id: 'RegistrationWish' });
 
