@@ -32,6 +32,7 @@ const OURS = [
   'forms',
   'programme',
   'activity',
+  'public-pages',
   'office',
   'office-pages',
   'comfort',

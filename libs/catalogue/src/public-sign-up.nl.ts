@@ -49,6 +49,8 @@ export const publicSignUp = {
   },
   full: {
     title: 'Deze activiteit is net vol geraakt',
+    titleBefore: 'Dit moment is vol',
+    textBefore: 'U kunt zich hiervoor niet meer aanmelden.',
     titleParty: 'Er is niet genoeg plek voor u samen',
     text: 'Helaas was iemand anders net eerder. U bent niet aangemeld.',
     call: 'Bel ons: {phone}. Wij denken graag mee. Wij zijn er {hours}.',

@@ -30,7 +30,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
   return (
     <>
       {parts.map((part) => (
-        <section>
+        <section class="ke-part">
           <Heading level={2}>{part.title}</Heading>
           {part.texts.map((text) => (
             <Paragraph>{text}</Paragraph>

@@ -52,7 +52,7 @@ export function activityPage(frame: Frame, view: ActivityView): string {
 
 function Moments({ view }: { view: ActivityView }) {
   return (
-    <section aria-labelledby="wanneer">
+    <section class="ke-part" aria-labelledby="wanneer">
       <Heading level={2} id="wanneer">
         {texts.when}
       </Heading>

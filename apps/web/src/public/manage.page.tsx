@@ -52,7 +52,7 @@ export function managePage(frame: Frame, view: ManageView, told: Told | null): s
       <Columns aside={<Aside view={view} />}>
         <What view={view} />
         {view.steps.length > 0 ? (
-          <section aria-labelledby="verder">
+          <section class="ke-part" aria-labelledby="verder">
             <Heading level={2} id="verder">
               {texts.next}
             </Heading>
@@ -82,7 +82,7 @@ function What({ view }: { view: ManageView }) {
   const place = view.place.map((line) => <div>{line}</div>);
   const title = (
     <Heading level={2}>
-      <a class="nl-link" href={view.activityHref}>
+      <a class="nl-link ke-link-alone" href={view.activityHref}>
         {view.activity}
       </a>
     </Heading>
@@ -122,7 +122,7 @@ function Aside({ view }: { view: ManageView }) {
 
 function Calendar({ links }: { links: NonNullable<ManageView['calendar']> }) {
   return (
-    <section aria-labelledby="agenda">
+    <section class="ke-part" aria-labelledby="agenda">
       <Heading level={2} id="agenda" looks={3}>
         {texts.agenda}
       </Heading>
@@ -151,7 +151,7 @@ function Calendar({ links }: { links: NonNullable<ManageView['calendar']> }) {
 function factsOf(view: ManageView): Fact[] {
   const { facts } = publicTexts.activity;
   return [
-    { icon: 'users', name: view.peopleLabel, value: view.people },
+    ...(view.comes ? [{ icon: 'users' as const, name: view.peopleLabel, value: view.people }] : []),
     ...(view.arrangedBy ? [{ icon: 'user' as const, name: texts.arrangedBy, value: view.arrangedBy }] : []),
     { icon: 'coin', name: facts.costs, value: view.price },
     ...(view.directions
@@ -177,7 +177,7 @@ function Change({ view }: { view: ManageView }) {
   const { party, cancelHref } = view;
   if (!party && !cancelHref) return null;
   return (
-    <section aria-labelledby="wijzigen">
+    <section class="ke-part" aria-labelledby="wijzigen">
       <Heading level={2} id="wijzigen">
         {texts.change}
       </Heading>

@@ -119,7 +119,7 @@ function Result({ view }: { view: ProgrammeView }) {
         <Day day={day} />
       ))}
       {view.undated.length > 0 ? (
-        <section aria-labelledby="zonder-dag">
+        <section class="ke-part" aria-labelledby="zonder-dag">
           <Heading level={2} id="zonder-dag">
             {texts.undated}
           </Heading>
@@ -166,7 +166,7 @@ function Nothing({ view }: { view: ProgrammeView }) {
   }
   if (view.alike.length === 0) return <EmptyState title={texts.nothing} />;
   return (
-    <section aria-labelledby="lijkt-erop">
+    <section class="ke-part" aria-labelledby="lijkt-erop">
       <Heading level={2} id="lijkt-erop">
         {texts.nothingAlike}
       </Heading>
@@ -177,7 +177,7 @@ function Nothing({ view }: { view: ProgrammeView }) {
 
 function Keep({ feed, webcal }: { feed: string; webcal: string }) {
   return (
-    <section aria-labelledby="bewaren">
+    <section class="ke-part" aria-labelledby="bewaren">
       <Heading level={2} id="bewaren">
         {texts.keep.title}
       </Heading>

@@ -12,6 +12,7 @@ import {
   Layout,
   Paragraph,
   page,
+  StepLine,
 } from '../ui/index.js';
 import type { Frame } from './frame.js';
 import type { Typed } from './sign-up.form.js';
@@ -25,7 +26,12 @@ export function reviewPage(frame: Frame, view: SignUpView, typed: Typed, form: R
   const { check } = texts;
   const rows = answers(form);
   return page(
-    <Layout {...frame} title={signUpTitle(check.title, view)} noindex>
+    <Layout
+      {...frame}
+      title={signUpTitle(check.title, view)}
+      noindex
+      before={<StepLine step={2} total={2} />}
+    >
       <Heading level={1}>{check.title}</Heading>
       <Paragraph lead>{check.intro}</Paragraph>
       <About view={view} />
@@ -77,12 +83,12 @@ export function fullPage(
   full: { left: string | null; others: readonly OtherMoment[] },
 ): string {
   const { full: words } = texts;
-  const title = full.left ? words.titleParty : words.title;
+  const { title, text } = fullWords(full.left, typed);
   return page(
     <Layout {...frame} title={signUpTitle(title, view)} noindex>
       <Heading level={1}>{title}</Heading>
-      <Paragraph lead>{full.left ? `${full.left}.` : words.text}</Paragraph>
-      <About view={view} />
+      <Paragraph lead>{text}</Paragraph>
+      <About view={view} refused />
       <Paragraph>{say(words.call, { phone: view.phone, hours: view.hours })}</Paragraph>
       {full.left ? (
         <Form action={view.address} fields={{ ...typed, stap: 'wijzig' }}>
@@ -92,15 +98,11 @@ export function fullPage(
       {full.others.length > 0 ? (
         <>
           <Heading level={2}>{words.others}</Heading>
-          <Paragraph>{words.othersText}</Paragraph>
+          {typed.naam ? <Paragraph>{words.othersText}</Paragraph> : null}
           <ul class="ke-moments">
             {full.others.map((other) => (
               <Card as="li">
-                <form method="post" action={other.address}>
-                  <HiddenFields fields={{ ...typed, stap: 'controleer' }} />
-                  <p>{other.moment}</p>
-                  <Button about={other.moment}>{words.choose}</Button>
-                </form>
+                <OtherChoice other={other} typed={typed} />
               </Card>
             ))}
           </ul>
@@ -112,6 +114,36 @@ export function fullPage(
         </ButtonLink>
       </ButtonGroup>
     </Layout>,
+  );
+}
+
+function fullWords(left: string | null, typed: Typed): { title: string; text: string } {
+  const { full: words } = texts;
+  if (left) return { title: words.titleParty, text: `${left}.` };
+  return typed.naam
+    ? { title: words.title, text: words.text }
+    : { title: words.titleBefore, text: words.textBefore };
+}
+
+/** Carries what was typed to another moment; without it the other moment is an ordinary link. */
+function OtherChoice({ other, typed }: { other: OtherMoment; typed: Typed }) {
+  const { choose } = texts.full;
+  if (!typed.naam) {
+    return (
+      <div class="ke-other-moment">
+        <p>{other.moment}</p>
+        <ButtonLink href={other.address} about={other.moment}>
+          {choose}
+        </ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <form class="ke-other-moment" method="post" action={other.address}>
+      <HiddenFields fields={{ ...typed, stap: 'controleer' }} />
+      <p>{other.moment}</p>
+      <Button about={other.moment}>{choose}</Button>
+    </form>
   );
 }
 
@@ -127,7 +159,7 @@ export function closedPage(
       {words.texts.map((text) => (
         <Paragraph lead>{text}</Paragraph>
       ))}
-      <About view={view} />
+      <About view={view} refused />
       <Paragraph>{say(texts.closed.call, { phone: view.phone, hours: view.hours })}</Paragraph>
       <ButtonGroup>
         <ButtonLink href={view.activityHref}>{texts.closed.toActivity}</ButtonLink>

@@ -15,6 +15,7 @@ import {
   Paragraph,
   page,
   RadioGroup,
+  StepLine,
   TextField,
 } from '../ui/index.js';
 import type { Frame } from './frame.js';
@@ -38,7 +39,12 @@ export function signUpPage(
       title={signUpTitle(texts.title, view)}
       problems={errors.length}
       noindex
-      before={<Breadcrumb items={[{ href: view.activityHref, text: view.activity }]} />}
+      before={
+        <>
+          <Breadcrumb items={[{ href: view.activityHref, text: view.activity }]} />
+          <StepLine step={1} total={2} />
+        </>
+      }
     >
       <ErrorSummary errors={errors} />
       <Heading level={1}>{texts.title}</Heading>
@@ -118,10 +124,17 @@ export function signUpTitle(name: string, view: Pick<SignUpView, 'activity' | 'o
 }
 
 /** What it is that somebody signs up for. */
-export function About({ view }: { view: Pick<SignUpView, 'activity' | 'moment' | 'place'> }) {
+export function About({
+  view,
+  refused,
+}: {
+  view: Pick<SignUpView, 'activity' | 'moment' | 'place'>;
+  /** Nobody is being signed up: only what and when. */
+  refused?: boolean;
+}) {
   return (
-    <div class="ke-card">
-      <p>{texts.about}</p>
+    <div class="ke-card ke-chosen-session">
+      {refused ? null : <p>{texts.about}</p>}
       <p>
         <strong>{view.activity}</strong>
       </p>
