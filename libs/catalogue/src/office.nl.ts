@@ -1,10 +1,14 @@
+import { officeImport } from './office-import.nl.js';
 import { officeMailbox } from './office-mailbox.nl.js';
+import { officeProgramme } from './office-programme.nl.js';
 import { officeSignIn } from './office-sign-in.nl.js';
 
 /** Everything that the pages of the office say, and the pages on which staff come in. */
 export const officeTexts = {
   signIn: officeSignIn,
   mailbox: officeMailbox,
+  import: officeImport,
+  programme: officeProgramme,
   frame: {
     title: '{page} - Kantoor - {organisation}',
     plainTitle: '{page} - {organisation}',
@@ -13,6 +17,21 @@ export const officeTexts = {
   },
   /** What was just done, above the page that comes next. */
   done: {
+    published: 'Gepubliceerd: {n}. Bezoekers zien dit nu.',
+    activityCreated: 'De activiteit is gemaakt. Voeg nu een moment toe.',
+    activitySaved: 'De activiteit is bewaard.',
+    activitySubmitted: 'De activiteit is ingediend.',
+    activityReturned: 'De activiteit staat op aanpassen.',
+    activityPublished: 'De activiteit is gepubliceerd. Bezoekers zien hem nu.',
+    activityWithdrawn: 'De activiteit is teruggetrokken. Bezoekers zien hem niet meer.',
+    attentionSettled: 'Bekeken. De melding is weg.',
+    momentAdded: 'Het moment is toegevoegd.',
+    momentMoved: 'De dag en de tijd zijn bewaard. Wie is aangemeld, krijgt bericht.',
+    momentPlaced: 'De locatie is bewaard. Wie is aangemeld, krijgt bericht.',
+    momentResized: 'Het aantal plaatsen is bewaard.',
+    momentCalledOff: 'Het moment gaat niet door. Wie is aangemeld, krijgt bericht.',
+    rowSaved: 'Regel {n} is bijgewerkt.',
+    listDiscarded: 'De lijst is weggegooid. Er is niets overgenomen.',
     signedOut: 'U bent uitgelogd.',
     sessionEnded: 'Dat apparaat is uitgelogd.',
     coalitionChosen: 'U werkt nu voor deze coalitie.',

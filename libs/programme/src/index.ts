@@ -13,6 +13,7 @@ export {
   mayMove,
   mayReview,
   mayWrite,
+  nextPublication,
   type Publication,
   type PublicationVerb,
   publications,

@@ -62,7 +62,10 @@ describe('the mailbox of the embedded run', () => {
   });
 
   it('is not there for who comes through a proxy or by another name', async () => {
-    const asked = [{ 'x-forwarded-for': '192.0.2.1' }, { forwarded: 'for=192.0.2.1' }];
+    const asked: Record<string, string>[] = [
+      { 'x-forwarded-for': '192.0.2.1' },
+      { forwarded: 'for=192.0.2.1' },
+    ];
     for (const headers of asked) expect((await door.read('/postvak', { headers })).status).toBe(404);
   });
 

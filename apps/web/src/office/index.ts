@@ -1,5 +1,10 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ActivitiesController } from './activities.controller.js';
+import { ActivityController } from './activity.controller.js';
+import { ImportController } from './import.controller.js';
 import { MailboxController } from './mailbox.controller.js';
+import { MomentController } from './moment.controller.js';
+import { OfficeEvents } from './office-events.js';
 import { OfficeFrames } from './office-frame.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -11,5 +16,9 @@ export const officeControllers: Type[] = [
   OwnSessionsController,
   MailboxController,
   StartController,
+  ImportController,
+  ActivitiesController,
+  ActivityController,
+  MomentController,
 ];
-export const officeProviders: Provider[] = [OfficeFrames];
+export const officeProviders: Provider[] = [OfficeEvents, OfficeFrames];

@@ -1,0 +1,67 @@
+import { officeTexts, plural, say } from '#libs/catalogue';
+import type { ImportOutcome } from '#libs/listing';
+import type { Event } from '#libs/programme';
+import { Alert, ButtonGroup, ButtonLink, Heading, Paragraph, page, Tally } from '../ui/index.js';
+import { officeAddress } from './office-events.js';
+import { type OfficeFrame, OfficePage } from './office-frame.js';
+
+const texts = officeTexts.import;
+
+/** What taking the list over did, and what comes next. */
+export function resultPage(frame: OfficeFrame, event: Event, outcome: ImportOutcome): string {
+  const { added, changed, same, skipped, incomplete } = outcome;
+  return page(
+    <OfficePage
+      frame={frame}
+      title={texts.result.title}
+      up={[{ href: officeAddress(event), text: event.name }]}
+      width="reading"
+    >
+      <Paragraph lead>
+        {say(texts.result.lead, { added, changed, same })}{' '}
+        {skipped > 0 ? plural(skipped, texts.result.skipped) : ''}
+      </Paragraph>
+      <Tally
+        figures={[
+          { n: added, text: texts.result.tally.added, tone: 'ok' },
+          { n: changed, text: texts.result.tally.changed, tone: 'info' },
+          { n: same, text: texts.result.tally.same },
+          { n: skipped, text: texts.result.tally.skipped },
+        ]}
+      />
+      {incomplete > 0 ? <Alert kind="warning">{plural(incomplete, texts.result.incomplete)}</Alert> : null}
+      <Heading level={2}>{texts.result.next}</Heading>
+      <ButtonGroup>
+        <ButtonLink href={officeAddress(event, 'publiceren')} icon="send">
+          {texts.result.toPublish}
+        </ButtonLink>
+        {incomplete > 0 ? (
+          <ButtonLink href={officeAddress(event, 'activiteiten?toon=aandacht')} variant="secondary">
+            {texts.result.toIncomplete}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={officeAddress(event)} variant="secondary">
+          {texts.result.toList}
+        </ButtonLink>
+        <ButtonLink href={officeAddress(event, 'importeren')} variant="subtle">
+          {texts.result.another}
+        </ButtonLink>
+      </ButtonGroup>
+    </OfficePage>,
+  );
+}
+
+export function discardedPage(frame: OfficeFrame, event: Event): string {
+  return page(
+    <OfficePage
+      frame={frame}
+      title={texts.discarded.title}
+      up={[{ href: officeAddress(event), text: event.name }]}
+    >
+      <Paragraph lead>{texts.discarded.text}</Paragraph>
+      <ButtonLink href={officeAddress(event, 'importeren')} variant="secondary">
+        {texts.result.another}
+      </ButtonLink>
+    </OfficePage>,
+  );
+}
