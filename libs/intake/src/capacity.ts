@@ -23,7 +23,7 @@ const aboutVisitors = new RegExp(
 const limit = /max|ten hoogste|hooguit|niet meer dan|plek|plaats|stoel/;
 const plainNumber = new RegExp(`(?<![\\d.,])(${anyNumber})(?![\\d]|[.,]\\d)(?![a-z])`, 'g');
 const people =
-  /^(?:max\w*\.?|maximum|maximaal|ten hoogste|hooguit|circa|ca\.?|ongeveer|tot|aantal|van|de|er|is|zijn|per|pers\.?|personen|persoon|mensen|deelnemers?|deeln\.?|plaatsen|plekken|plek|stoelen|bezoekers|gasten|inwoners|beschikbaar|beperkt|[\d\s.:()+-])+$/;
+  /^(?:max\w*\.?|maximum|maximaal|ten hoogste|hooguit|circa|ca\.?|ongeveer|tot|aantal|van|de|er|is|zijn|per|pers\.?|personen|persoon|mensen|deelnemers?|deeln\.?|plaatsen|plekken|plek|stoelen|bezoekers|gasten|inwoners|beschikbaar|beperkt|[\d\s.:()+-])*$/;
 
 /** How many people fit, per session. Never throws. */
 export function readCapacity(cell: string, number?: number): ReadCapacity {
@@ -45,10 +45,24 @@ export function readCapacity(cell: string, number?: number): ReadCapacity {
   }));
   const found = numbers.filter(({ value }) => value > 0);
   if (found.length === 0) return { capacity: null, ...full };
+  const least = /min\w*\.?\s*$/.test(text.slice(0, found[0]!.at)) && found.length === 1;
+  if (least) return { capacity: null, note: squeeze(cell), ...full };
   const note = people.test(words(text, found)) ? {} : { note: squeeze(cell) };
   const rolling = /tegelijk|per keer aanwezig|in en uit|eruit/.test(text) ? { rolling: true as const } : {};
   return { capacity: total(text, found), ...note, ...rolling, ...full };
 }
+
+/** A limit in the words about signing up: "opgeven verplicht (max 20)". */
+export function capacityInWords(texts: readonly string[]): ReadCapacity {
+  for (const text of texts) {
+    const found = inWords.exec(fold(text));
+    if (found) return { capacity: numberIn(found[1]!) };
+  }
+  return { capacity: null };
+}
+const inWords = new RegExp(
+  `(?:max\\.?|maximaal|maximum(?: van)?) (${anyNumber})(?:\\s*(?:personen|pers|deelnemers|mensen|plaatsen|plekken)|\\s*[).,;!]|\\s*$)`,
+);
 
 function words(text: string, found: readonly { at: number; end: number }[]): string {
   return found.reduceRight((rest, { at, end }) => rest.slice(0, at) + rest.slice(end), text);
@@ -65,7 +79,7 @@ function total(text: string, found: readonly { value: number; at: number; end: n
     const between = text.slice(first.end, second.at);
     if (groups.test(between)) return first.value * second.value;
     if (/^\s*(?:-|tot|t\/m|a)\s*$/.test(between)) return Math.max(first.value, second.value);
-    if (!marked && /[a-z].*(?:\ben\b|\+|,|&)\s*$/.test(between)) return first.value + second.value;
+    if (!marked && /[a-z].*(?:\ben\b|\+|&)\s*$/.test(between)) return first.value + second.value;
   }
   return (marked ?? found[0])!.value;
 }

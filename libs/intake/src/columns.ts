@@ -34,10 +34,12 @@ export type Field =
   | 'category'
   | 'status'
   | 'transport'
-  | 'number';
+  | 'number'
+  | 'dayPart';
 
 /** Patterns on a folded heading with only letters, digits and single spaces; the first that fits wins. */
 const headings: readonly (readonly [Field, RegExp])[] = [
+  ['dayPart', /^dagdeel/],
   ['number', /^(?:nr|no|nummer|volgnummer|volgnr|id|regel|activiteitnummer|code)$/],
   ['houseNumber', /^(?:huisnr|huisnummer|nr huis|hnr)$/],
   [
@@ -60,12 +62,12 @@ const headings: readonly (readonly [Field, RegExp])[] = [
   ['partners', /^partners?$|samen met|samenwerk|medeorganis|^i s m/],
   [
     'signup',
-    /aanmeld|opgeven|opgave|inschrij|reserver|aan te melden|hoe (?:doe|kan|meld).*mee|\btickets?\b|moet je je|afspraak/,
+    /aanmeld|opgeven|opgave|inschrij|reserver|aan te melden|hoe (?:doe|kan|meld).*mee|\btickets?\b|moet je je|afspraak|^deelname$/,
   ],
-  ['price', /kost|prijs|entree|bijdrage|tarief|betal|^euro|bedrag|toegangs/],
+  ['price', /kost|prijs|entree|bijdrage|tarief|betal|^euro|bedrag|toegangs|^toegang$/],
   [
     'capacity',
-    /^max|aantal (?:plaatsen|plekken|deelnemers|personen|mensen|max)|capaciteit|hoeveel (?:plekken|plaatsen|mensen|personen|deelnemers|kunnen)|maxim|^plekken|^plaatsen|^deelnemers|groepsgrootte|limiet|beschikbare/,
+    /^max|^aantal(?: pers\w*)?$|aantal (?:plaatsen|plekken|deelnemers|personen|mensen|max)|capaciteit|hoeveel (?:plekken|plaatsen|mensen|personen|deelnemers|kunnen)|maxim|^plekken|^plaatsen|^deelnemers|groepsgrootte|limiet|beschikbare/,
   ],
   ['accessibility', /toegankelijk|rolstoel|mindervalid|minder valid|hulpmiddel/],
   ['contact', /contact|informatie bij|vragen/],
@@ -91,7 +93,7 @@ const headings: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'summary',
-    /omschrijving|beschrijving|toelichting|uitleg|tekst|inhoud|^wat gaan we|^wat houdt|^info|informatie|^details?|^programma/,
+    /omschrijving|beschrijving|toelichting|uitleg|tekst|inhoud|^wat gaan we|^wat houdt|^info|^informatie|^details?|^programma/,
   ],
   ['postcode', /^postcode$|^pc$/],
   [
@@ -153,15 +155,35 @@ export function readHeader(texts: readonly string[]): Columns {
   const at = new Map<Field, number[]>();
   const unknown: string[] = [];
   const headingTexts = texts.map((text) => text.replace(/\s+/g, ' ').trim());
-  headingTexts.forEach((heading, index) => {
+  for (const [index, heading] of headingTexts.entries()) {
     const field = fieldOf(heading);
     const known = field && at.get(field);
     if (field && !known) at.set(field, [index]);
+    else if (field === 'title' && known) settleTitles(at, headingTexts, known[0]!, index, unknown);
     else if (field && known && adding.has(field)) known.push(index);
     else if (heading !== '') unknown.push(heading);
-  });
+  }
   settleDoubles(at, headingTexts);
-  return { at, headings: headingTexts, unknown };
+  const used = new Set([...at.values()].flat().map((index) => headingTexts[index]));
+  return { at, headings: headingTexts, unknown: unknown.filter((heading) => !used.has(heading)) };
+}
+
+/** Of two columns that may hold the title, the plainest heading wins; a describing one becomes the summary. */
+function settleTitles(
+  at: Map<Field, number[]>,
+  headingTexts: readonly string[],
+  first: number,
+  second: number,
+  unknown: string[],
+): void {
+  const describes = (index: number): boolean =>
+    /omschrijving|beschrijving|programma|inhoud/i.test(headingTexts[index]!);
+  const isPlainName = (index: number): boolean => /^naam\W*$/i.test(headingTexts[index]!);
+  const swap = describes(first) || isPlainName(first);
+  const [title, other] = swap ? [second, first] : [first, second];
+  at.set('title', [title]);
+  if (describes(other) && !at.has('summary')) at.set('summary', [other]);
+  else unknown.push(headingTexts[other]!);
 }
 
 /** "Dag" beside "Datum" is the weekday; "Plaats" without "Locatie" is the place itself. */

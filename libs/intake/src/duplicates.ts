@@ -66,5 +66,20 @@ export function sameTitle(one: string, other: string): boolean {
   const b = titleWords(other);
   if (a.length === 0 || b.length === 0) return nameKey(one) === nameKey(other);
   const common = a.filter((word) => b.includes(word)).length;
-  return common / Math.max(a.length, b.length) >= 0.75;
+  if (common / Math.max(a.length, b.length) >= 0.75) return true;
+  return likeness(a.join(''), b.join('')) >= 0.9;
+}
+
+/** Share of pairs of letters that two words have in common: catches "Praat-groep" and typing slips. */
+function likeness(one: string, other: string): number {
+  const pairs = pairsOf(one);
+  const others = pairsOf(other);
+  const common = [...pairs].filter((pair) => others.has(pair)).length;
+  return (2 * common) / Math.max(1, pairs.size + others.size);
+}
+
+function pairsOf(word: string): Set<string> {
+  return new Set(
+    Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2)),
+  );
 }

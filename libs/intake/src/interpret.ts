@@ -1,10 +1,10 @@
 import { intake } from '#libs/catalogue';
 import { formatPeriod } from '#libs/kernel';
-import { readCapacity } from './capacity.js';
+import { capacityInWords, readCapacity } from './capacity.js';
 import type { Field } from './columns.js';
 import { issue, statusOf } from './findings.js';
 import type { IntakeActivity, IntakeEvent, IntakeIssue, IssueCode } from './model.js';
-import { readPrice } from './money.js';
+import { priceInWords, readPrice } from './money.js';
 import { readAccessibility, readAges, readCategory, readOrganisers, readTargetGroups } from './people.js';
 import { readRemarks } from './remarks.js';
 import { readSignup } from './signup.js';
@@ -24,7 +24,6 @@ export interface ListContext {
   townsNamed: boolean;
   /** The last dated day above in the same municipality and year. */
   anchor?: string;
-  /** A day that the name of the sheet gives. */
   municipality: string | null;
   year?: number;
 }
@@ -54,8 +53,12 @@ export function interpretRow(row: TableRow, list: ListContext): IntakeActivity {
     oneThing,
     townsNamed: list.townsNamed,
   });
-  const price = readPrice(text('price'), row.cells.get('price')?.number);
-  const capacity = readCapacity(text('capacity'), row.cells.get('capacity')?.number);
+  const price = row.cells.has('price')
+    ? readPrice(text('price'), row.cells.get('price')?.number)
+    : priceInWords([notes, summary]);
+  const capacity = row.cells.has('capacity')
+    ? readCapacity(text('capacity'), row.cells.get('capacity')?.number)
+    : capacityInWords([text('signup'), notes]);
   const rolling = capacity.rolling === true || /een eruit|in- en uitloop|in en uit/.test(fold(notes));
   const signup = readSignup(
     {

@@ -10,10 +10,9 @@ const donationWords =
   /vrij(?:e|willige) (?:bijdrage|gift|gave|donatie)|\bdonatie\b|\bcollecte\b|\bgift\b|naar (?:draagkracht|vermogen|eigen inzicht)|wat u (?:kunt|wilt) missen|pay what you|fooienpot|bijdrage (?:is )?(?:vrijwillig|welkom)|vrijwillig/;
 const consumption =
   /koffie|thee\b|consumptie|drankje|drinken|drank|hapje|snack|lunch|soep|borg|lot\b|loten|lootje/;
-const including = /^[\s,(]*(?:incl|inclusief|met|p\.?p|per|voor|all)/;
 const others = /anderen|niet-?leden|niet leden|overige|volwassen|zonder pas|regulier|normaal|introduc/;
 const some =
-  /\bleden\b|\blid\b|kind|t\/m \d+ jaar|tot \d+ jaar|onder de \d+|\d+-? ?plus|65\+|pas\b|pashouder|jeugd|student|mantelzorger|vrijwilliger|donateur/;
+  /\bleden\b|\blid\b|kind|t\/m \d+ jaar|tot \d+ jaar|onder de \d+|\d+-? ?plus|65\+|pas\b|pashouder|jeugd|student|mantelzorger|vrijwilliger|donateur|\bstel\b|\bduo|koppel|gezin|familie|groep/;
 
 interface Amount {
   cents: number;
@@ -33,14 +32,14 @@ const amountPattern = new RegExp(
     '\\b(\\d{1,4})(?:[.,](\\d{1,2}|-{1,2}))?(?:[.,]?-)?\\s?(?:euro?\\b|€)(?:\\s?(\\d{2})(?!\\d))?',
     '\\b(\\d{1,4})[.,](?:(\\d{2})(?![\\d.:])(?!\\s?uur)|-)',
     '\\b(\\d{1,3})\\s?(?:euro)?cent\\b',
-    `\\b(${amountWords})\\s?euro\\b`,
+    `\\b(${amountWords})\\s?euro\\b(?:\\s(${amountWords})\\b)?`,
   ].join('|'),
   'g',
 );
 
 /** The price of one person from a cell; `number` is what a spreadsheet program knows of it. Never throws. */
 export function readPrice(cell: string, number?: number): { price: IntakePrice; extra: boolean } {
-  const text = fold(squeeze(cell));
+  const text = fold(squeeze(cell)).replace(/(\d)\s?(?:a|tot|-)\s?(\d+(?:,\d\d)?\s?euro)/, '$1 euro - $2');
   if (number !== undefined && number >= 0 && number < 10_000) return plain(Math.round(number * 100));
   if (text === '' || isUnknown(cell)) return { price: unknown(), extra: false };
   if (noneWords.test(text)) return plain(0);
@@ -60,15 +59,26 @@ export function readPrice(cell: string, number?: number): { price: IntakePrice; 
   return choose(text, amounts, free, note);
 }
 
+const saysPrice =
+  /(?:^|[^a-z])(?:(?:kosten|entree|prijs|toegang|deelname|eigen bijdrage|bijdrage)(?: (?:is|zijn|bedraagt|bedragen))?:? ?(?:gratis|vrij|€|eur|\d)|gratis (?:toegang|toegankelijk|entree|deelname)|(?:vrije|vrij) entree|vrijwillige bijdrage)/;
+
+/** The price from remarks when the list has none in its own column: only phrases that are about the price. */
+export function priceInWords(texts: readonly string[]): ReturnType<typeof readPrice> {
+  const sentences = texts.flatMap((text) => text.split(/[;!?|]|\.(?=\s|$)/));
+  const about = sentences.find((sentence) => saysPrice.test(fold(sentence)));
+  const at = about ? fold(about).search(saysPrice) : -1;
+  return about ? readPrice(about.normalize('NFC').slice(at)) : readPrice('');
+}
+
 function choose(
   text: string,
   amounts: Amount[],
   free: boolean,
   note: string,
 ): { price: IntakePrice; extra: boolean } {
-  const entrance = amounts.filter(
-    ({ label, end, cents }) => cents >= 0 && !(consumption.test(label) && !including.test(text.slice(end))),
-  );
+  // Coffee beside an entrance price, or beside "gratis", is not what the activity costs.
+  const main = amounts.filter(({ label }) => !consumption.test(label) || /incl|met\b/.test(label));
+  const entrance = main.length > 0 || free ? main : amounts;
   const general =
     entrance.find(({ label }) => others.test(label)) ??
     entrance.find(({ label }) => !some.test(label)) ??
@@ -90,9 +100,10 @@ function choose(
   };
 }
 
-/** "2 voor 5 euro" is 2.50 each. */
-function bundle(text: string, { at, cents }: Amount): number | undefined {
-  const match = /(\d{1,2}|twee|drie|vier|vijf) voor\s*$/.exec(text.slice(0, at));
+/** "2 voor 5 euro" and "5 euro voor 2 personen" are 2.50 each. */
+function bundle(text: string, { at, end, cents }: Amount): number | undefined {
+  const before = /(\d{1,2}|twee|drie|vier|vijf) voor\s*$/.exec(text.slice(0, at));
+  const match = before ?? /^\s*(?:voor|per) (\d{1,2}|twee) personen/.exec(text.slice(end));
   const pieces = match && (numberWords.get(match[1]!) ?? Number(match[1]));
   return pieces && pieces > 1 ? Math.round(cents / pieces) : undefined;
 }
@@ -123,9 +134,9 @@ function findAmounts(text: string): Amount[] {
 }
 
 function centsOf(match: RegExpMatchArray): number {
-  const [, sign, signCents, euro, euroCents, looseCents, bareEuro, bareCents, cent, word] = match;
+  const [, sign, signCents, euro, euroCents, looseCents, bareEuro, bareCents, cent, word, wordCents] = match;
   if (cent) return Number(cent);
-  if (word) return (numberWords.get(word) ?? 0) * 100;
+  if (word) return (numberWords.get(word) ?? 0) * 100 + (numberWords.get(wordCents ?? '') ?? 0);
   const whole = Number((sign ?? euro ?? bareEuro ?? '0').replace(/[.,]/g, ''));
   const part = signCents ?? euroCents ?? looseCents ?? bareCents ?? '';
   return whole * 100 + (/^\d+$/.test(part) ? Number(part.padEnd(2, '0')) : 0);

@@ -83,7 +83,9 @@ function readSegment(
   context: PlaceContext,
   part: 'session' | 'activity',
 ): void {
-  const town = index > 0 || place.postcode ? townNamed(segment, context.municipality) : undefined;
+  // Only the name of a town says no place yet; the first part counts as a town only in its own municipality.
+  const first = index === 0 && !place.postcode;
+  const town = first ? townIn(segment, context.municipality) : townNamed(segment, context.municipality);
   if (town) {
     setTown(place, segment);
     return;
@@ -120,6 +122,9 @@ function setTown(place: ReadPlace, town: string): void {
 
 /** "De Mix in Joure", "Plein Vlijmen": the town at the end, if the municipality has it or "in" points to it. */
 function cutTown(text: string, municipality: string | null): { rest: string; town?: string } {
+  const bracketed = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
+  if (bracketed && townNamed(bracketed[2]!, municipality))
+    return { rest: bracketed[1]!, town: squeeze(bracketed[2]!) };
   const words = text.split(' ');
   for (let length = Math.min(5, words.length - 1); length >= 1; length -= 1) {
     const last = words.slice(-length).join(' ').replace(/[.)]$/, '');

@@ -123,11 +123,17 @@ function missingColumns(tables: readonly Table[]): string[] {
   };
   const fields = Object.entries(intake.columns) as [keyof typeof intake.columns, string][];
   return fields
+    .filter(([field]) => !(field === 'time' && tables.some(hasTimeInDayColumn)))
     .filter(
       ([field]) =>
         !tables.some(({ columns }) => [field, ...(instead[field] ?? [])].some((one) => columns.at.has(one))),
     )
     .map(([, name]) => name);
+}
+
+/** "Datum + tijd" is one column for both. */
+function hasTimeInDayColumn({ columns }: Table): boolean {
+  return (columns.at.get('date') ?? []).some((column) => /tijd|laat/i.test(columns.headings[column] ?? ''));
 }
 
 function countAll(activities: readonly IntakeActivity[]): IntakeCounts {

@@ -23,11 +23,15 @@ export interface RepeatRule {
 }
 
 /** The rule of an entry, or null when its days are single days. */
-export function ruleOf(entry: WhenEntry, context: WhenContext, inRuleCell: boolean): RepeatRule | null {
+export function ruleOf(
+  entry: WhenEntry,
+  context: WhenContext,
+  { inRuleCell, timed }: { inRuleCell: boolean; timed: boolean },
+): RepeatRule | null {
   const weekdays = entry.days.flatMap((words) => (words.kind === 'weekdays' ? words.days : []));
   const part = entry.days.find((words) => words.kind === 'weekdays' && words.part);
   const several = new Set(weekdays).size > 1 && (!context.collection || context.anchor === undefined);
-  const wholeWeek = entry.wholeWeek && entry.slots.length > 0;
+  const wholeWeek = entry.wholeWeek && (timed || entry.slots.length > 0);
   const named =
     entry.weekly || entry.daily || entry.monthly || entry.interval > 1 || entry.positions.length > 0;
   if (!named && !wholeWeek && !(weekdays.length > 0 && (several || inRuleCell))) return null;
@@ -74,6 +78,9 @@ function bound(
 export function expandRule(rule: RepeatRule, context: WhenContext): string[] {
   if (rule.days.length === 0) return [];
   if (context.collection && rule.from === undefined) return [];
+  const { from, until } = rule;
+  const short = from !== undefined && until !== undefined && daysBetween(from, until) <= 14;
+  if (short) return datesBetween(from, until).filter((date) => fits(date, rule));
   const first = later(rule.from, context.collection ? rule.from! : context.startDate);
   const last = earlier(rule.until, context.collection ? (rule.until ?? rule.from!) : context.endDate);
   return datesBetween(first, last).filter((date) => fits(date, rule));

@@ -54,6 +54,8 @@ class Planner {
   private window = false;
   private startApproximate = false;
   private continuous = false;
+  /** The time cell names days, but none of those of the day cell. */
+  private noneFits = false;
   private fromRule = false;
   private readonly entries: readonly WhenEntry[];
   private readonly qualified: readonly WhenEntry[];
@@ -75,8 +77,11 @@ class Planner {
   }
 
   plan(): Schedule {
-    const inRuleCell = this.entries.some((entry) => ruleOf(entry, this.context, false) !== null);
-    for (const entry of this.entries) this.planEntry(entry, inRuleCell);
+    const timed = this.timed();
+    const inRuleCell = this.entries.some(
+      (entry) => ruleOf(entry, this.context, { inRuleCell: false, timed }) !== null,
+    );
+    for (const entry of sharedPlace(this.entries)) this.planEntry(entry, inRuleCell);
     for (const entry of this.plain) this.takeRemarks(entry);
     if (this.fromRule) this.moments.sort((a, b) => order(a).localeCompare(order(b)));
     const slots = this.plain.flatMap((entry) => entry.slots);
@@ -99,13 +104,20 @@ class Planner {
     };
   }
 
+  private timed(): boolean {
+    return [...this.plain, ...this.qualified].some(({ slots }) => slots.length > 0);
+  }
+
   private planEntry(entry: WhenEntry, inRuleCell: boolean): void {
-    const rule = ruleOf(entry, this.context, inRuleCell);
+    const rule = ruleOf(entry, this.context, { inRuleCell, timed: this.timed() });
     const explicit = this.explicitDays(entry, rule);
     const places = entry.places.flatMap((text) => this.asPlaces(text, entry));
     this.takeRemarks(entry, places);
     if (entry.either) this.findings.add('ambiguous_date');
     if (entry.wholeWeek && !rule && !this.context.collection) this.continuous = true;
+    this.noneFits =
+      explicit.length > 0 &&
+      !explicit.some(({ date }) => this.qualified.some((one) => covers(one, date, this.context)));
     for (const day of explicit) this.addMoments(day.date, entry, places, day.part);
     if (!rule) return;
     const onlyExplicit = explicit.length > 0 && entry.days[0]?.kind === 'weekdays';
@@ -196,7 +208,8 @@ class Planner {
     if (entry.slots.length > 0) return entry.slots;
     const fitting = date === undefined ? [] : this.qualified.filter((one) => covers(one, date, this.context));
     if (fitting.length > 0) return fitting.flatMap((one) => one.slots);
-    if (date === undefined && this.qualified.length > 0) return this.qualified.flatMap((one) => one.slots);
+    if ((date === undefined || this.noneFits) && this.qualified.length > 0)
+      return this.qualified.flatMap((one) => one.slots);
     const plain = this.plain.flatMap((one) => one.slots);
     if (plain.length > 0) return plain;
     // "inloop vanaf 19.00" alone is the start itself.
@@ -239,6 +252,14 @@ class Planner {
     const rules = this.rules.map(({ rule, slots }) => ({ byDay: namesOf(rule.days), ...times(slots[0]) }));
     return { freq: whole.freq, rules, ...(whole.expandedWithinEvent && { expandedWithinEvent: true }) };
   }
+}
+
+/** One place in a cell with several days is the place of all of them. */
+function sharedPlace(entries: readonly WhenEntry[]): readonly WhenEntry[] {
+  const placed = entries.filter(({ places }) => places.length > 0);
+  const only = placed[0];
+  if (placed.length !== 1 || !only || entries.length === 1) return entries;
+  return entries.map((entry) => (hasDay(entry) ? { ...entry, places: only.places } : entry));
 }
 
 function times(slot: PlainSlot | undefined): { start?: string; end?: string } {

@@ -30,13 +30,14 @@ const notNeeded = new RegExp(
     '(?:hoeft|hoef je|hoeft u) (?:u |je )?(?:zich )?niet',
     '\\b(?:gewoon|zo|zomaar|gerust|vrij|spontaan) (?:binnen|langs|aan|komen|kom|in|even)',
     '(?:vrije|open|vrij) (?:inloop|toegang)|^inloop|\\bbinnenlopen|\\binlopen|^vrij(?: toegankelijk)?$|^welkom$',
-    '\\bkom (?:gewoon|gerust|zomaar|maar)',
+    '\\bkom(?:t u)? (?:gewoon|gerust|zomaar|maar|langs|binnen)|\\bkom (?:gezellig|vooral|lekker) ',
+    '(?:iedereen|altijd|u|je|allen)(?: bent| is| zijn)? (?:van harte )?welkom|voldoende|aanschuiven (?:kan|mag)',
   ].join('|'),
 );
-const butWelcome = /(?:wel|maar|liefst|graag|fijn|handig|prettig|gewenst|prijs gesteld|mag)/;
+const butWelcome = /(?:wel|maar|liefst|graag|fijn|handig|prettig|gewenst|op prijs|mag)/;
 const must = /verplicht|noodzakelijk|vereist|nodig\b|alleen (?:na|met|op|via)|moet/;
 const preferred =
-  /\bgraag\b|gewenst|aanbevolen|aangeraden|\bliefst\b|voorkeur|prijs gesteld|\bfijn\b|\bhandig\b|prettig|mag (?:wel|ook)|kan,? maar/;
+  /\bgraag\b|gewenst|aanbevolen|aangeraden|\bliefst\b|voorkeur|prijs gesteld|\bfijn\b|\bhandig\b|prettig|(?:melden|geven|reserveren|opgave|aanmelding) mag|mag (?:wel|ook)|kan,? maar|op prijs/;
 const elsewhere = new RegExp(
   `(?:${need})(?: vooraf)?(?: is)? (?:verplicht|noodzakelijk|vereist|nodig|via|bij|kan|graag|voor|kunt|op|gewenst)|(?:graag|vooraf) (?:vooraf )?(?:${need})|(?:${need}) ?:|wel (?:even )?(?:aanmelden|opgeven|reserveren)`,
 );
@@ -93,14 +94,16 @@ function fromCell(text: string): IntakeSignup['required'] {
       ? welcomed(rest)
       : 'no';
   }
-  if (must.test(text)) return 'yes';
+  if (must.test(text) || /^ja\b/.test(text)) return 'yes';
   if (/^(?:misschien|weet niet|onduidelijk|\?)/.test(text)) return 'unknown';
   return preferred.test(text) ? 'recommended' : 'yes';
 }
 
 /** "niet nodig, kom gewoon" stays no; "niet nodig, wel graag" or "wel opgeven voor soep" is recommended. */
 function welcomed(rest: string): IntakeSignup['required'] {
-  const asks = new RegExp(`${need}|fijn|handig|prettig|gewenst|prijs gesteld|\\bgraag\\b(?! gezien)|liefst`);
+  const asks = new RegExp(
+    `${need}|fijn|handig|prettig|gewenst|op prijs|wel (?:voor|bij|als)|\\bgraag\\b(?! gezien)|liefst`,
+  );
   return asks.test(rest) ? 'recommended' : 'no';
 }
 

@@ -54,7 +54,11 @@ function findHeader(rows: readonly SheetRow[]): { columns: Columns; index: numbe
     const columns = readHeader(row.cells.map(({ text, merged }) => (merged ? '' : text)));
     const own = programmeFields.filter((field) => columns.at.has(field)).length;
     const score = columns.at.size;
-    const enough = columns.at.has('title') && own >= 2 && score >= 2;
+    const when = (['date', 'time', 'start', 'whenWhere'] as const).some((field) => columns.at.has(field));
+    const named = /activit|workshop|^wat\b|titel|programma/i.test(
+      columns.headings[columns.at.get('title')?.[0] ?? -1] ?? '',
+    );
+    const enough = columns.at.has('title') && own >= 2 && (when || named);
     if (enough && score > (best?.score ?? 0)) best = { columns, index, score };
   }
   return best;
@@ -110,7 +114,13 @@ function rowKind(
 /** "DONDERDAG 1 OKTOBER" alone on a row stands above the activities of that day. */
 function isDayHeading(text: string): boolean {
   const entries = text.length < 80 ? parseWhen(text, 'date') : [];
-  return entries.length === 1 && entries[0]!.places.length === 0 && entries[0]!.days.length === 1;
+  const [entry, ...more] = entries;
+  return (
+    entry !== undefined &&
+    more.length === 0 &&
+    entry.places.length === 0 &&
+    (entry.days.length > 0 || entry.daily)
+  );
 }
 
 function fillDittos(

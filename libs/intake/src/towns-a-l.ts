@@ -5,8 +5,8 @@
  * places that people write as a town though the register does not know them.
  */
 export const townsAtoL = `
-'s-Gravenhage *: 's-Gravenhage, Den Haag, Loosduinen, Scheveningen
-'s-Hertogenbosch *: 's-Hertogenbosch / Den Bosch, Den Bosch, Empel, Engelen, Nuland, Rosmalen, Vinkel
+'s-Gravenhage: Den Haag, Loosduinen, Scheveningen
+'s-Hertogenbosch: Den Bosch, Empel, Engelen, Nuland, Rosmalen, Vinkel
 Aa en Hunze *: Amen, Anderen, Anloo, Annen, Annerveenschekanaal, Balloo, Balloërveld, Deurze, Eext, Eexterveen, Eexterveenschekanaal, Eexterzandvoort, Ekehaar, Eldersloo, Eleveld, Gasselte, Gasselternijveen, Gasselternijveenschemond, Gasteren, Geelbroek, Gieten, Gieterveen, Grolloo, Marwijksoord, Nieuw Annerveen, Nieuwediep, Nijlande, Nooitgedacht, Oud Annerveen, Papenvoort, Rolde, Schipborg, Schoonloo, Spijkerboor, Vredenheim
 Aalsmeer: Kudelstaart
 Aalten: Bredevoort, De Heurne, Dinxperlo

@@ -86,9 +86,10 @@ function timeCell(cells: Cells): string {
   const time = text('time');
   const start = text('start');
   const end = text('end');
-  if (time && !end) return start ? `${start} ${time}` : time;
-  const first = time || start;
-  return end ? `${first}${first ? ' - ' : 'tot '}${end}` : first;
+  const part = text('dayPart');
+  if (time && !end) return [part, start, time].filter(Boolean).join(' ');
+  const first = [part, time || start].filter(Boolean).join(' ');
+  return end ? `${first}${time || start ? ' - ' : ' tot '}${end}` : first;
 }
 
 /** Two cells with as many lines as each other belong together line by line. */

@@ -64,7 +64,10 @@ const matchers: Matcher[] = [
     make: (m) => date(m[1], m[3], m[4]),
   },
   { pattern: dayAndMonth(), make: (m) => date(m[1], m[3], undefined, m[2]), modes: ['date', 'mixed'] },
-  { pattern: anchored(`(?:'s |des )?(${days})(?:s)?(?:\\s?(${parts}))?(en|s)?\\.?`), make: makeWeekday },
+  {
+    pattern: anchored(`(?:'s |des )?(${days})(?:s)?(?:\\s?(${parts}))?(en|s)?\\.?`, '(?![a-z])'),
+    make: makeWeekday,
+  },
   {
     pattern: anchored(
       '(?:elke|iedere|om de|eens per|1x per|een keer per)\\s+(twee|2|drie|3|vier|4)\\s+weken|om de week|tweewekelijks|om de 14 dagen|een keer in de twee weken',
@@ -120,7 +123,8 @@ const matchers: Matcher[] = [
     make: (m, soFar) =>
       soFar.at(-1)?.kind === 'month' ? { kind: 'year', year: 2000 + Number(m[1]) } : undefined,
   },
-  { pattern: /(\d{1,2})(?:e|ste|de|er)?(?![a-z0-9])/y, make: makeNumber },
+  { pattern: /\d{1,4}[.:]\d{2}(?!\d)/y, make: () => ({ kind: 'text' }) },
+  { pattern: bareNumber(), make: makeNumber },
   {
     pattern: anchored(`(${hourWords})`),
     make: (m) => (m[1] === 'een' ? undefined : { kind: 'number', value: numberOf(m[1]!), word: true }),
@@ -153,7 +157,7 @@ export function lexWhen(text: string, mode: WhenMode): WhenToken[] {
 }
 
 function matchAt(source: string, at: number, mode: WhenMode, soFar: WhenToken[]): WhenToken | undefined {
-  const inWord = at > 0 && /[a-z0-9]/.test(source[at - 1]!) && /[a-z]/.test(source[at]!);
+  const inWord = at > 0 && /[a-z]/.test(source[at - 1]!) && /[a-z]/.test(source[at]!);
   if (inWord) return undefined;
   for (const { pattern, make, modes } of matchers) {
     if (modes && !modes.includes(mode)) continue;
@@ -179,14 +183,22 @@ function addText(tokens: WhenToken[], source: string, at: number, end: number, a
   else tokens.push({ kind, at, end });
 }
 
-function anchored(source: string): RegExp {
-  return new RegExp(`(?:${source})${/[.\]]$/.test(source) ? '' : notInWord}`, 'y');
+function anchored(source: string, boundary = notInWord): RegExp {
+  return new RegExp(`(?:${source})${/[.\]]$/.test(source) ? '' : boundary}`, 'y');
 }
 
 /** "2-10", "2/10", "2.10": never before a month, a second dot or a word for hours, nor a part of a time. */
 function dayAndMonth(): RegExp {
   const later = `(?!\\d|[.:/-]\\d|\\s*(?:${anyOf(monthNumbers.keys())})${notInWord}|${oClock}|\\s*-\\s*\\d{1,2}[.:]\\d)`;
   return new RegExp(`(\\d{1,2})([-/.])(\\d{1,2})${later}`, 'y');
+}
+
+/** "1", "1e", "1ste", and the 1 of "1okt". */
+function bareNumber(): RegExp {
+  return new RegExp(
+    `(\\d{1,2})(?:e|ste|de|er)?(?:(?![a-z0-9])|(?=(?:${anyOf(monthNumbers.keys())})${notInWord}))`,
+    'y',
+  );
 }
 
 function date(day?: string, month?: string, year?: string, mark?: string): Unplaced | undefined {

@@ -30,7 +30,7 @@ export function settleNumbers(tokens: readonly WhenToken[], mode: WhenMode, near
     if (monthAt !== undefined && !isOrdinalOfWeekday(doubtless, i)) {
       usedMonths.add(monthAt);
       settled.push(dayOf(doubtless, token, monthAt));
-    } else settled.push(meaning(doubtless, i, settled, mode));
+    } else settled.push(meaning(doubtless, i, settled, mode, usedMonths));
   }
   return settled;
 }
@@ -39,7 +39,7 @@ function findMonth(tokens: readonly WhenToken[], from: number): number | undefin
   const last = Math.min(tokens.length, from + longestList);
   for (let i = from + 1; i < last; i += 1) {
     const { kind } = tokens[i]!;
-    if (kind === 'month') return i;
+    if (kind === 'month' || (kind === 'date' && i > from + 1)) return i;
     if (!listKinds.has(kind)) return undefined;
   }
   return undefined;
@@ -55,7 +55,7 @@ function dayOf(
   return {
     kind: 'date',
     day: token.value,
-    month: month.kind === 'month' ? month.month : 0,
+    month: month.kind === 'month' || month.kind === 'date' ? month.month : 0,
     ...(year?.kind === 'year' && { year: year.year }),
     at: token.at,
     end: token.end,
@@ -77,6 +77,7 @@ function meaning(
   at: number,
   before: readonly WhenToken[],
   mode: WhenMode,
+  used: ReadonlySet<number>,
 ): WhenToken {
   const token = tokens[at] as WhenToken & { kind: 'number' };
   const { at: start, end, value } = token;
@@ -91,7 +92,10 @@ function meaning(
     at: start,
     end,
   };
-  if (value > 24) return asText;
+  const last = tokens[at - 1];
+  if (last?.kind === 'month' && !used.has(at - 1))
+    return { kind: 'date', day: value, month: last.month, at: start, end };
+  if (value > 24 || (value === 0 && !token.padded)) return asText;
   const inRange = isHourRange(tokens, at, before);
   if (mode === 'time') return token.word && !inRange ? asText : hour;
   const dayKnown = before.some(({ kind }) => kind === 'date' || kind === 'weekday' || kind === 'daily');
@@ -150,4 +154,22 @@ function clockOf(hours: number, minutes: number, at: number, end: number): WhenT
     at,
     end,
   };
+}
+
+/** "Kunst en Cultuur" is one text: connecting words between two texts belong to them. */
+export function joinTexts(tokens: readonly WhenToken[], source: string): WhenToken[] {
+  const joined: WhenToken[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    const last = joined.at(-1);
+    const connects = ['and', 'or', 'range', 'except', 'begin', 'finish', 'month'].includes(token.kind);
+    const bridge = connects && last?.kind === 'text' && tokens[i + 1]?.kind === 'text';
+    if (
+      bridge ||
+      (token.kind === 'text' && last?.kind === 'text' && !/[()]/.test(source.slice(last.end, token.at)))
+    )
+      (last as WhenToken).end = token.end;
+    else joined.push({ ...token });
+  }
+  return joined;
 }

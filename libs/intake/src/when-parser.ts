@@ -1,14 +1,20 @@
 import type { DayPart } from './model.js';
 import { bare, squeeze } from './text.js';
 import {
+  asWritten,
+  boundRule,
   type ClockTime,
+  clockTime,
   type DayWords,
+  daySpan,
   emptyEntry,
+  partOf,
+  rangeEnd,
   type WhenEntry,
   type WrittenDay,
 } from './when-entries.js';
 import { lexWhen } from './when-lexer.js';
-import { type Near, settleNumbers } from './when-numbers.js';
+import { joinTexts, type Near, settleNumbers } from './when-numbers.js';
 import type { WhenMode, WhenToken } from './when-tokens.js';
 
 /** Reads days, times and places of a cell, in the order of the text. Never throws; linear in the length. */
@@ -16,24 +22,6 @@ export function parseWhen(text: string, mode: WhenMode, near: Near = () => true)
   const source = text.normalize('NFC');
   const tokens = joinTexts(settleNumbers(lexWhen(source, mode), mode, near), source);
   return new Reading(tokens, source).entries();
-}
-
-/** "Kunst en Cultuur" is one text: connecting words between two texts belong to them. */
-function joinTexts(tokens: readonly WhenToken[], source: string): WhenToken[] {
-  const joined: WhenToken[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
-    const last = joined.at(-1);
-    const connects = ['and', 'or', 'range', 'except', 'begin', 'finish', 'month'].includes(token.kind);
-    const bridge = connects && last?.kind === 'text' && tokens[i + 1]?.kind === 'text';
-    if (
-      bridge ||
-      (token.kind === 'text' && last?.kind === 'text' && !/[()]/.test(source.slice(last.end, token.at)))
-    )
-      (last as WhenToken).end = token.end;
-    else joined.push({ ...token });
-  }
-  return joined;
 }
 
 class Reading {
@@ -108,6 +96,7 @@ class Reading {
         return;
       case 'part':
         this.part = token.part;
+        if (this.tokens[this.at - 1]?.kind === 'every') entry.daily = true;
         if (entry.slots.length > 0) entry.slots.at(-1)!.part ??= token.part;
         else entry.part ??= token.part;
         return;
@@ -124,7 +113,7 @@ class Reading {
         this.readText(token);
         return;
       case 'aside':
-        entry.asides.push(squeeze(this.source.slice(token.at, token.end)));
+        this.readAside(squeeze(this.source.slice(token.at, token.end)));
     }
   }
 
@@ -144,7 +133,7 @@ class Reading {
     const { days, slots, places, asides, daily, wholeWeek, weekly, monthly, part } = this.current;
     const something = days.length + slots.length + places.length + asides.length > 0;
     if (something || daily || wholeWeek || weekly || monthly || part || this.current.doors !== undefined)
-      this.done.push(this.current);
+      this.done.push(boundRule(this.current));
     this.current = emptyEntry();
     this.timesFirst = false;
     this.part = undefined;
@@ -176,7 +165,10 @@ class Reading {
     const isRule =
       entry.weekly || entry.daily || entry.monthly || entry.days.some((one) => one.kind === 'weekdays');
     if (isRule) entry.from = day;
-    else entry.days.push({ kind: 'day', day });
+    else {
+      entry.firstDay = day;
+      entry.days.push({ kind: 'day', day });
+    }
   }
 
   /** "elke dinsdag t/m 24 november": a range word after days without dates. */
@@ -196,6 +188,7 @@ class Reading {
       this.at += 2;
       const last = this.writtenDay();
       if (first.date && last.date) return { kind: 'span', from: first.date, to: last.date };
+      if (first.weekday && !first.date && last.date?.weekday) return this.spanBeforeDate(first, last.date);
       if (first.weekday && last.weekday && !last.date && !first.date)
         return {
           kind: 'weekdays',
@@ -207,6 +200,16 @@ class Reading {
     }
     if (first.date) return { kind: 'day', day: first.date };
     return { kind: 'weekdays', days: [first.weekday!], every: first.every, ...partOf(first.part) };
+  }
+
+  /** "ma t/m vr 9 okt" ends on that Friday; "ma t/m vr 28 sept t/m 9 okt" are weekdays between two dates. */
+  private spanBeforeDate(first: { weekday?: number; part?: DayPart }, last: WrittenDay): DayWords {
+    const days = { kind: 'weekdays' as const, days: daySpan(first.weekday!, last.weekday!), every: true };
+    if (this.tokens[this.at + 1]?.kind === 'range' && this.isDay(this.tokens[this.at + 2])) {
+      this.at -= 1;
+      return { ...days, ...partOf(first.part) };
+    }
+    return { kind: 'span', from: { day: 0, month: 0, weekday: first.weekday! }, to: last };
   }
 
   /** A weekday, a date, or a weekday with its date; leaves `at` on the last token of it. */
@@ -227,9 +230,13 @@ class Reading {
 
   private readClock(token: WhenToken & { kind: 'clock' }): void {
     this.bound = undefined;
+    // "17.30 uur (eten om 18.00 uur)": the second is about something else.
+    if (this.tokens[this.at - 1]?.kind === 'aside' && this.current.slots.length > 0) return;
     const start = clockTime(token);
     const startApproximate = this.tokens[this.at - 1]?.kind === 'approx';
-    const ended = this.rangeEnd(this.expect === 'between');
+    const ended = rangeEnd(this.tokens, this.at, this.expect === 'between');
+    if (ended) this.at = ended.at;
+    if (ended?.part) this.part = ended.part;
     const expect = this.expect;
     this.expect = undefined;
     if (expect === 'doors' && !ended) {
@@ -255,24 +262,6 @@ class Reading {
     });
   }
 
-  /** The other side of "10.00 - 12.00" or "tussen 10 en 12"; moves `at` onto it. */
-  private rangeEnd(between: boolean): { time: ClockTime; approximate: boolean } | undefined {
-    let i = this.at + 1;
-    if (this.tokens[i]?.kind === 'part') {
-      this.part = (this.tokens[i] as WhenToken & { kind: 'part' }).part;
-      i += 1;
-    }
-    if (this.tokens[i]?.kind !== 'range' && !(between && this.tokens[i]?.kind === 'and')) return undefined;
-    i += 1;
-    let approximate = false;
-    for (; this.tokens[i]?.kind === 'approx' || this.tokens[i]?.kind === 'finish'; i += 1)
-      approximate ||= this.tokens[i]?.kind === 'approx';
-    const token = this.tokens[i];
-    if (token?.kind !== 'clock') return undefined;
-    this.at = i;
-    return { time: clockTime(token), approximate };
-  }
-
   private partAfter(): DayPart | undefined {
     const next = this.tokens[this.at + 1];
     return next?.kind === 'part' ? next.part : undefined;
@@ -288,27 +277,18 @@ class Reading {
     } else if (slots.length > 0 && this.timesFirst && days.length > 0) this.close();
   }
 
+  /** "Lingesteyn (Leerdam)": words in brackets right after a place belong to it. */
+  private readAside(words: string): void {
+    const { places, asides } = this.current;
+    const place = places.at(-1);
+    if (place !== undefined && this.tokens[this.at - 1]?.kind === 'text')
+      places[places.length - 1] = `${place} (${words})`;
+    else asides.push(words);
+  }
+
   private readText(token: WhenToken): void {
     const text = bare(this.source.slice(token.at, token.end));
     if (text !== '' && !/^(?:de|het|een|uur|dag|dagen|week|weken|datum|data|s|t)$/i.test(text))
       this.current.places.push(text);
   }
-}
-
-function asWritten(token: WhenToken & { kind: 'date' }): WrittenDay {
-  return { day: token.day, month: token.month, ...(token.year !== undefined && { year: token.year }) };
-}
-
-function clockTime({ minutes, loose, short }: ClockTime): ClockTime {
-  return { minutes, ...(loose && { loose }), ...(short && { short }) };
-}
-
-function partOf(part: DayPart | undefined): { part?: DayPart } {
-  return part ? { part } : {};
-}
-
-/** Monday to Friday is [1, 2, 3, 4, 5]; Friday to Monday is [5, 6, 7, 1]. */
-function daySpan(first: number, last: number): number[] {
-  const length = ((last - first + 7) % 7) + 1;
-  return Array.from({ length }, (_, index) => ((first - 1 + index) % 7) + 1);
 }

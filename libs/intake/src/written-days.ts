@@ -21,7 +21,7 @@ export type ResolvedDay =
   | { impossible: true }
   | { unresolved: true };
 
-const longestSpan = 62;
+const longestSpan = 14;
 
 /** `YYYY-MM-DD` of a written day: inside the event when that is possible. */
 export function resolveDay(day: WrittenDay, context: WhenContext): ResolvedDay {
@@ -73,7 +73,7 @@ export function isNear(context: WhenContext): (month: number, day: number) => bo
   };
 }
 
-/** Every date from the first to the last, at most two months of them for a span as people write it. */
+/** Every date from the first to the last; at most 400, so that no typing slip makes thousands. */
 export function datesBetween(first: string, last: string, atMost = 400): string[] {
   const length = Math.min(daysBetween(first, last) + 1, atMost);
   return length > 0 ? Array.from({ length }, (_, index) => addDays(first, index)) : [];
@@ -81,6 +81,7 @@ export function datesBetween(first: string, last: string, atMost = 400): string[
 
 /** "30 september t/m 4 oktober"; a span over New Year ends in the next year. */
 export function resolveSpan(from: WrittenDay, to: WrittenDay, context: WhenContext): ResolvedDay[] {
+  if (from.day === 0) return spanFromWeekday(from.weekday!, to, context);
   const month = from.month === 0 ? to.month : from.month;
   const first = resolveDay(
     {
@@ -98,10 +99,24 @@ export function resolveSpan(from: WrittenDay, to: WrittenDay, context: WhenConte
   }
   if (!('date' in last) || last.date < first.date) return [first, last];
   const lastDay = last;
-  return datesBetween(first.date, last.date, longestSpan).map((date) => {
+  const all = datesBetween(first.date, last.date);
+  const inside = all.filter((date) => distance(date, context) === 0);
+  // An exhibition of three months is in the week on the days of the week.
+  const dates =
+    all.length > longestSpan && inside.length > 0 && !context.collection ? inside : all.slice(0, 62);
+  return dates.map((date) => {
     if (date === first.date) return { ...first, ...(from.part && { part: from.part }) };
     return date === lastDay.date ? lastDay : { date, wrongWeekday: false };
   });
+}
+
+/** "ma t/m vr 9 okt": from the Monday before. */
+function spanFromWeekday(first: number, to: WrittenDay, context: WhenContext): ResolvedDay[] {
+  const last = resolveDay(to, context);
+  if (!('date' in last) || to.weekday === undefined) return [last];
+  const length = (to.weekday - first + 7) % 7;
+  const dates = datesBetween(addDays(last.date, -length), last.date);
+  return dates.map((date) => (date === last.date ? last : { date, wrongWeekday: false }));
 }
 
 export function isoOf(year: number, month: number, day: number): string {
