@@ -36,6 +36,7 @@ export function readFormBody(body: Buffer): Record<string, unknown> {
 export function useBodyParsers(app: NestFastifyApplication): void {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   const json = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('text/plain');
   app.useBodyParser('application/json', { bodyLimit }, (request: FastifyRequest, body: Buffer, done: Done) =>
     json(request, textOf(body), done),
   );

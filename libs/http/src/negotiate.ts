@@ -14,7 +14,8 @@ function wish(accept: string, wanted: RegExp): number {
 
 /** Whether the answer is for a program: it asks below /api, or likes JSON better than a page. */
 export function wantsJson(request: FastifyRequest): boolean {
-  if (/^\/api(\/|\?|$)/.test(request.url ?? '')) return true;
+  // As it was asked: an address that cannot be read was put aside for another one.
+  if (/^\/api(\/|\?|$)/.test(request.originalUrl)) return true;
   const accept = request.headers.accept ?? '';
   return (
     wish(accept, /^application\/([\w.-]+\+)?json$/) > wish(accept, /^(text\/html|application\/xhtml\+xml)$/)
