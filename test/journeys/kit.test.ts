@@ -64,18 +64,17 @@ describe('the journeys see what is wrong', () => {
     await context.close();
   });
 
-  it('control: a page that is not there is no complaint, a style sheet that is not there is one', async () => {
+  it('control: a page that is not there is no complaint, a picture that is not there is one', async () => {
     const { page: tab, context } = await browsing.visitor();
     await tab.goto('/bestaat-niet/en-dit-ook-niet');
     expect(browsing.complaints).toEqual([]);
     await tab.evaluate(() => {
-      const sheet = document.createElement('link');
-      sheet.rel = 'stylesheet';
-      sheet.href = '/assets/weg.css';
-      document.head.append(sheet);
+      const picture = document.createElement('img');
+      picture.src = '/assets/weg.svg';
+      document.body.append(picture);
     });
     await eventually('a complaint', () => browsing.complaints.length > 0);
-    expect(browsing.complaints.splice(0).join()).toMatch(/weg\.css: Failed to load resource/);
+    expect(browsing.complaints.splice(0).join()).toMatch(/weg\.svg: Failed to load resource/);
     await context.close();
   });
 });
