@@ -18,8 +18,15 @@ interface Entry {
   stamp: string;
   madeAt: number;
   etag: string;
+  answers: Record<Encoding, Answer>;
+}
+
+/** Everything that leaves for one encoding, made once: header lines as the socket wants them, and the bytes. */
+interface Answer {
   headers: Record<string, string>;
-  bodies: Record<Encoding, Buffer>;
+  /** The same for a reader who has it already: without a length, since nothing follows. */
+  unchanged: Record<string, string>;
+  body: Buffer;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -77,13 +84,13 @@ export class ReadyBytes {
       const { ready } = request;
       if (!ready || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
       const entry = await this.keep(request.url, ready.source, ready.stamp, reply, payload);
-      const encoding = acceptedEncoding(request);
-      reply.headers(headersFor(entry, encoding));
+      const { headers, body } = entry.answers[acceptedEncoding(request)];
+      reply.headers(headers);
       if (hasTag(request, entry.etag)) {
         reply.code(304).removeHeader('content-length');
         return '';
       }
-      return entry.bodies[encoding];
+      return body;
     });
   }
 
@@ -147,8 +154,11 @@ export class ReadyBytes {
       stamp,
       madeAt: performance.now(),
       etag,
-      headers,
-      bodies: { identity, gzip: zipped, br: packed },
+      answers: {
+        identity: answer(headers, etag, identity),
+        gzip: answer(headers, etag, zipped, 'gzip'),
+        br: answer(headers, etag, packed, 'br'),
+      },
     };
     this.entries.delete(address);
     this.entries.set(address, entry);
@@ -164,27 +174,21 @@ function acceptedEncoding(request: FastifyRequest): Encoding {
   return accepted.includes('gzip') ? 'gzip' : 'identity';
 }
 
-function headersFor(entry: Entry, encoding: Encoding): Record<string, string> {
-  const headers: Record<string, string> = {
-    ...entry.headers,
+function answer(headers: Record<string, string>, etag: string, body: Buffer, encoding?: Encoding): Answer {
+  const unchanged = {
+    ...headers,
     'cache-control': 'public, max-age=5, stale-while-revalidate=60',
-    etag: entry.etag,
+    etag,
     vary: 'accept-encoding',
+    ...(encoding && { 'content-encoding': encoding }),
   };
-  if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  return headers;
+  return { headers: { ...unchanged, 'content-length': String(body.length) }, unchanged, body };
 }
 
 /** Straight to the socket: `hijack` keeps the other hooks away, the log line of the request is still written. */
 function serve(request: FastifyRequest, reply: FastifyReply, entry: Entry): void {
   reply.hijack();
-  const encoding = acceptedEncoding(request);
-  const headers = headersFor(entry, encoding);
-  if (hasTag(request, entry.etag)) {
-    reply.raw.writeHead(304, headers).end();
-    return;
-  }
-  const body = entry.bodies[encoding];
-  headers['content-length'] = String(body.length);
-  reply.raw.writeHead(200, headers).end(body);
+  const { headers, unchanged, body } = entry.answers[acceptedEncoding(request)];
+  if (hasTag(request, entry.etag)) reply.raw.writeHead(304, unchanged).end();
+  else reply.raw.writeHead(200, headers).end(body);
 }

@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { CorrespondenceModule, correspondenceSettings } from '../../dist/libs/correspondence/src/index.js';
+import { DatabaseModule } from '../../dist/libs/database/src/index.js';
+import { readConfig, resident } from '../../dist/libs/kernel/src/index.js';
+import { RegistrationModule, Registrations } from '../../dist/libs/registration/src/index.js';
+
+/** Applies a decorator by hand: this file is plain JavaScript. */
+function moduleOf(metadata) {
+  class Bench {}
+  Module(metadata)(Bench);
+  return Bench;
+}
+
+/**
+ * The statements of one sign-up, as the product sends them: recorded from the driver, so that the baseline runs the
+ * same SQL whatever the product becomes. Answers `{ text, values }` in order.
+ */
+export async function recordSignUp(appUrl, sessionId) {
+  const config = readConfig({});
+  const rooms = await NestFactory.createApplicationContext(
+    moduleOf({
+      imports: [
+        DatabaseModule.connect({ url: appUrl, pool: 2 }),
+        CorrespondenceModule.reader(correspondenceSettings(config)),
+        RegistrationModule,
+      ],
+    }),
+    { logger: false },
+  );
+  const registrations = rooms.get(Registrations, { strict: false });
+  const form = () => ({ formId: randomUUID(), who: 'self', name: 'Bewoner', companions: [], channel: 'web' });
+  await registrations.register(resident, sessionId, form());
+  const recorded = [];
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function (first, values, ...rest) {
+    const { text = first, values: own = values } = typeof first === 'object' ? first : {};
+    if (typeof text === 'string') recorded.push({ text, values: Array.isArray(own) ? own : [] });
+    return query.call(this, first, values, ...rest);
+  };
+  await registrations.register(resident, sessionId, form());
+  pg.Client.prototype.query = query;
+  await rooms.close();
+  return recorded;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The same as a script of pgbench: the session is drawn from `sessions`, ids and codes are made anew each time.
+ */
+export function pgbenchScript(statements, sessionId, sessions) {
+  const list = sessions.map((id) => `'${id}'`).join(',');
+  const chosen = `(ARRAY[${list}]::uuid[])[:at]`;
+  const literal = (value) => {
+    if (value === null || value === undefined) return 'NULL';
+    if (value === sessionId) return chosen;
+    if (value instanceof Date) return 'now()';
+    if (Array.isArray(value))
+      return value.length > 0 && uuid.test(value[0])
+        ? 'ARRAY[gen_random_uuid()]'
+        : `ARRAY[${value.map(literal)}]`;
+    if (typeof value !== 'string') return String(value);
+    if (uuid.test(value)) return 'gen_random_uuid()';
+    if (/^[\w-]{43}$/.test(value)) return 'md5(random()::text || clock_timestamp()::text)';
+    if (/^[2-9A-Z]{8}$/.test(value)) return `substr(md5(random()::text || clock_timestamp()::text), 1, 14)`;
+    return `'${value.replaceAll("'", "''")}'`;
+  };
+  const lines = statements.map(({ text, values }) =>
+    text
+      .replace(/\$(\d+)/g, (_, n) => literal(values[Number(n) - 1]))
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return [
+    `\\set at random(1, ${sessions.length})`,
+    ...lines.map((line) => `${line.replace(/;$/, '')};`),
+  ].join('\n');
+}
