@@ -1,8 +1,9 @@
 import { publicTexts, say } from '#libs/catalogue';
 import type { Coalition } from '#libs/coalition';
-import { formatPhone, type ProblemKind } from '#libs/kernel';
+import { type ProblemKind } from '#libs/kernel';
 import { Heading, Layout, Link, Paragraph, PhoneLink, Prose, page } from '../ui/index.js';
 import type { Frame } from './frame.js';
+import { phoneWords } from './session.words.js';
 
 const texts = publicTexts.about;
 
@@ -11,7 +12,7 @@ type Office = Pick<Coalition, 'leadName' | 'phone' | 'phoneHours' | 'email' | 'p
 function values(office: Office) {
   return {
     name: office.leadName,
-    phone: formatPhone(office.phone),
+    phone: phoneWords(office.phone),
     hours: office.phoneHours,
     email: office.email,
   };

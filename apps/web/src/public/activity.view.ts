@@ -1,6 +1,6 @@
 import { publicTexts, say, vocabulary } from '#libs/catalogue';
 import type { Coalition } from '#libs/coalition';
-import { formatDate, formatPhone, localDate, localIso } from '#libs/kernel';
+import { formatDate, localDate, localIso } from '#libs/kernel';
 import type { ProgrammeActivity, SessionFacts } from '#libs/programme';
 import type { Moment } from '../ui/index.js';
 import { programmeAddress, signUpAddress } from './addresses.js';
@@ -9,6 +9,7 @@ import {
   audienceWords,
   contactName,
   dayWords,
+  phoneWords,
   placeLines,
   priceWords,
   timeWords,
@@ -67,7 +68,7 @@ export function activityView(
       .map((session) => momentOf(session, now, places.length > 1)),
     remarks: activity.sessions.flatMap((session) => remarkOf(session, now)),
     canSignUp: phases.includes('bookable'),
-    full: phases.includes('full') ? say(texts.full, { phone: formatPhone(coalition.phone) }) : '',
+    full: phases.includes('full') ? say(texts.full, { phone: phoneWords(coalition.phone) }) : '',
     booking: bookingWords(first, now),
     places,
     price: priceWords(first),
@@ -76,7 +77,7 @@ export function activityView(
     organiser: first.organizationName ?? '',
     contact: {
       name: contactName(first),
-      phone: formatPhone(first.contactPhone),
+      phone: phoneWords(first.contactPhone),
       email: first.contactEmail,
     },
     programme: programmeAddress(first.coalitionSlug, first.eventSlug),

@@ -1,12 +1,20 @@
 import { calendarLinks } from '#libs/calendar';
 import { noticeTexts, publicTexts, say } from '#libs/catalogue';
-import { formatDay, formatPhone, formatSpokenCode, formatTime, localIso, weekdayName } from '#libs/kernel';
+import { formatDay, formatSpokenCode, formatTime, localIso, weekdayName } from '#libs/kernel';
 import { forPublic, freePlaces } from '#libs/programme';
 import { isDiscreet, largestParty, type RegistrationView } from '#libs/registration';
 import type { BigDateProps } from '../ui/index.js';
 import { activityAddress, manageAddress, programmeAddress } from './addresses.js';
 import { appointment } from './calendar.js';
-import { contactName, momentWords, partyWords, placeLines, priceWords, timeWords } from './session.words.js';
+import {
+  contactName,
+  momentWords,
+  partyWords,
+  phoneWords,
+  placeLines,
+  priceWords,
+  timeWords,
+} from './session.words.js';
 
 const texts = publicTexts.manage;
 
@@ -75,7 +83,7 @@ export function manageView({ registration, code, isNew, office, baseUrl }: Manag
     arrangedBy: registration.arrangedBy ?? '',
     price: priceWords(session),
     remarks: session.remarks,
-    contact: { name: contactName(session), phone: formatPhone(session.contactPhone) },
+    contact: { name: contactName(session), phone: phoneWords(session.contactPhone) },
     code: formatSpokenCode(registration.spokenCode),
     steps: comes ? stepsOf(registration) : [],
     comes,
@@ -136,5 +144,5 @@ function closedWords(registration: RegistrationView, office: { phone: string }):
   }
   if (status === 'cancelled') return may.undo ? [] : [texts.welcome];
   if (may.cancel) return [];
-  return [texts.past, say(texts.lateCancel, { phone: formatPhone(office.phone) })];
+  return [texts.past, say(texts.lateCancel, { phone: phoneWords(office.phone) })];
 }

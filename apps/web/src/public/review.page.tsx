@@ -1,5 +1,4 @@
 import { publicTexts, say, ui } from '#libs/catalogue';
-import { formatPhone } from '#libs/kernel';
 import type { RegistrationForm } from '#libs/registration';
 import {
   Button,
@@ -15,6 +14,7 @@ import {
   StepLine,
 } from '../ui/index.js';
 import type { Frame } from './frame.js';
+import { phoneWords } from './session.words.js';
 import type { Typed } from './sign-up.form.js';
 import { About, signUpTitle } from './sign-up.page.js';
 import type { OtherMoment, SignUpView } from './sign-up.view.js';
@@ -61,7 +61,7 @@ export function reviewPage(frame: Frame, view: SignUpView, typed: Typed, form: R
 function answers(form: RegistrationForm): { name: string; value: string }[] {
   const { check } = texts;
   const whom = { self: texts.self, self_and_others: texts.selfAndOthers, other: texts.other };
-  const phone = form.phone ? formatPhone(form.phone) : '';
+  const phone = form.phone ? phoneWords(form.phone) : '';
   return [
     { name: check.forWhom, value: whom[form.who] },
     { name: check.name, value: form.arrangedBy ?? form.name },

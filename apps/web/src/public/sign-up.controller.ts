@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { publicTexts } from '#libs/catalogue';
 import { Allow, Form, httpProblems, Rate, readForm } from '#libs/http';
@@ -60,6 +60,7 @@ export class SignUpController {
   }
 
   @Post(address)
+  @HttpCode(200)
   @Allow('public')
   @Rate('sign-up', 120, 600)
   @Header('content-type', html)

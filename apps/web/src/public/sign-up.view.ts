@@ -1,8 +1,7 @@
 import type { Coalition } from '#libs/coalition';
-import { formatPhone } from '#libs/kernel';
 import type { SessionFacts } from '#libs/programme';
 import { activityAddress, programmeAddress, signUpAddress } from './addresses.js';
-import { momentWords, placeLines } from './session.words.js';
+import { momentWords, phoneWords, placeLines } from './session.words.js';
 
 /** What every page of a sign-up says about the session and the office. */
 export interface SignUpView {
@@ -29,7 +28,7 @@ export function signUpView(
     organisation: office.leadName,
     moment: momentWords(session),
     place: placeLines(session).join(', '),
-    phone: formatPhone(office.phone),
+    phone: phoneWords(office.phone),
     hours: office.phoneHours,
     address: signUpAddress(session),
     activityHref: activityAddress(session),
