@@ -4,9 +4,11 @@ import type { Config } from '#libs/kernel';
 import { bodyLimit } from './body-parsers.js';
 import { isReadableUrl, longestUrl, unreadableUrl } from './readable-url.js';
 
-/** What Nest is told when an app is made: connections that are kept alive do not hold up a stop (fault F8). */
+/**
+ * What Nest is told when an app is made. Not `forceCloseConnections`: that hangs up on requests in hand as well. Fastify
+ * closes what is idle, and `prepareHttp` has the last answer on every other connection say that it is the last.
+ */
 export const doorOptions = {
-  forceCloseConnections: true,
   return503OnClosing: true,
   bufferLogs: true,
 } as const;

@@ -45,7 +45,7 @@ export async function openDoor(module: Type, door: Door): Promise<NestFastifyApp
   });
   await door.prepare?.(app);
   await prepareHttp(app, config);
-  if (door.stopsOnSignal ?? true) app.enableShutdownHooks();
+  if (door.stopsOnSignal ?? true) app.enableShutdownHooks([], { useProcessExit: true });
   await app.listen(door.port, config.HOST);
   return app;
 }

@@ -84,6 +84,8 @@ function lookAtRequests(server: FastifyInstance): void {
   // Whatever does not say that it may be kept, may not (security 16).
   server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    // A stop waits for requests in hand, not for connections that are kept alive after them (fault F8).
+    if (!server.server.listening) reply.header('connection', 'close');
     if (isOpenToAllPages(request))
       reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
     done(null, payload);
