@@ -19,7 +19,7 @@ export const configSchema = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'])
     .default('development')
-    .describe('production switches the mailbox pages, the demo and test accounts off'),
+    .describe('production switches the mailbox pages and the demonstration off'),
   PORT: z.coerce
     .number()
     .int()
@@ -37,7 +37,7 @@ export const configSchema = z.object({
     .describe('your own PostgreSQL, as a role that is no superuser; without it an embedded one is started'),
   DATABASE_OWNER_URL: url('postgres:', 'postgresql:')
     .optional()
-    .describe('the role that owns the tables; only the migrate command uses it'),
+    .describe('the role that owns the tables; only the migrate command and `npm start` use it'),
   DATABASE_POOL: z.coerce
     .number()
     .int()
