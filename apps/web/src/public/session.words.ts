@@ -1,5 +1,5 @@
 import { noticeTexts, publicTexts, say, vocabulary, wordFor } from '#libs/catalogue';
-import { formatDate, formatMoney, formatPhone, formatTimes, joinWords, noBreak } from '#libs/kernel';
+import { formatDate, formatMoney, formatPhone, formatTimes, joinWords } from '#libs/kernel';
 import type { PlaceFacts, SessionFacts } from '#libs/programme';
 
 const texts = publicTexts.activity;
@@ -89,5 +89,5 @@ export function contactName({ contactName }: Pick<SessionFacts, 'contactName'>):
 
 /** A telephone number that stays on one line, also in the middle of a sentence. */
 export function phoneWords(e164: string): string {
-  return formatPhone(e164).replaceAll(' ', noBreak);
+  return formatPhone(e164).replaceAll(' ', '\u00a0');
 }
