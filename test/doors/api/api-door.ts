@@ -14,7 +14,7 @@ import { newDatabase, type TestDatabase } from '../../support/database.js';
 import { usualNow } from '../../support/world.js';
 
 /** As it stands in the links of every answer. */
-export const baseUrl = 'http://localhost:3000';
+export const site = 'http://localhost:3000';
 
 export interface Answer {
   status: number;
@@ -43,7 +43,7 @@ export async function apiDoor(): Promise<ApiDoor> {
   const database = await newDatabase();
   const clock = new MovableClock(usualNow);
   const folder = mkdtempSync(join(tmpdir(), 'kom-erbij-api-'));
-  const config = readConfig({ NODE_ENV: 'test', BASE_URL: baseUrl, DATA_DIR: folder });
+  const config = readConfig({ NODE_ENV: 'test', BASE_URL: site, DATA_DIR: folder });
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.connect({ url: database.appUrl, pool: 10, clock }),

@@ -7,7 +7,7 @@ import {
 } from '../../../apps/api/src/activity.schema.js';
 import { CoalitionAnswer, CoalitionsAnswer } from '../../../apps/api/src/coalition.schema.js';
 import { EventAnswer, EventsAnswer } from '../../../apps/api/src/event.schema.js';
-import { type ApiDoor, apiDoor, baseUrl } from './api-door.js';
+import { type ApiDoor, apiDoor, site } from './api-door.js';
 import { givenWeek, hashOf, type Week } from './given-week.js';
 
 let door: ApiDoor;
@@ -91,8 +91,8 @@ describe('what an answer says', () => {
 
   it('links are whole addresses', async () => {
     const { json } = await door.read(`/api/v1/activities/${week.activities['breien']?.activityId}`);
-    expect(json.links.page).toBe(`${baseUrl}/barendrecht/week-2026/breien`);
-    expect(json.sessions[0].links.self).toBe(`${baseUrl}${session('breien')}`);
+    expect(json.links.page).toBe(`${site}/barendrecht/week-2026/breien`);
+    expect(json.sessions[0].links.self).toBe(`${site}${session('breien')}`);
   });
 
   it("somebody's home shows no street, postcode or way to it", async () => {

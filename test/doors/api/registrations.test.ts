@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PlacedAnswer, RegistrationAnswer } from '../../../apps/api/src/registration.schema.js';
-import { type Answer, type ApiDoor, apiDoor, baseUrl } from './api-door.js';
+import { type Answer, type ApiDoor, apiDoor, site } from './api-door.js';
 import { givenWeek, type Week } from './given-week.js';
 
 let door: ApiDoor;
@@ -44,11 +44,11 @@ describe('signing up', () => {
     const { id, status, links } = answer.json;
     expect([status, answer.headers.get('location')]).toEqual([
       'confirmed',
-      `${baseUrl}/api/v1/registrations/${id}`,
+      `${site}/api/v1/registrations/${id}`,
     ]);
     expect([links.self, links.page]).toEqual([
-      `${baseUrl}/api/v1/registrations/${id}`,
-      `${baseUrl}/a/${answer.json.manageToken}`,
+      `${site}/api/v1/registrations/${id}`,
+      `${site}/a/${answer.json.manageToken}`,
     ]);
     expect(await taken('breien')).toBe(before + 3);
     expect(answer.headers.get('cache-control')).toBe('no-store');
