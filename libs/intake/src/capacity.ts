@@ -1,5 +1,5 @@
 import { numberWords } from './dutch-words.js';
-import { fold, isUnknown, squeeze } from './text.js';
+import { cutLong, fold, isUnknown, squeeze } from './text.js';
 
 export interface ReadCapacity {
   capacity: number | null;
@@ -28,7 +28,7 @@ const people =
 /** How many people fit, per session. Never throws. */
 export function readCapacity(cell: string, number?: number): ReadCapacity {
   if (number !== undefined && Number.isInteger(number) && number > 0) return { capacity: number };
-  const text = fold(squeeze(cell));
+  const text = fold(squeeze(cutLong(cell)));
   if (
     text === '' ||
     isUnknown(cell) ||
@@ -55,7 +55,7 @@ export function readCapacity(cell: string, number?: number): ReadCapacity {
 /** A limit in the words about signing up: "opgeven verplicht (max 20)". */
 export function capacityInWords(texts: readonly string[]): ReadCapacity {
   for (const text of texts) {
-    const found = inWords.exec(fold(text));
+    const found = inWords.exec(fold(cutLong(text)));
     if (found) return { capacity: numberIn(found[1]!) };
   }
   return { capacity: null };

@@ -1,6 +1,6 @@
 import { numberWords } from './dutch-words.js';
 import type { IntakePrice } from './model.js';
-import { fold, isUnknown, squeeze } from './text.js';
+import { cutLong, fold, isUnknown, squeeze } from './text.js';
 
 const freeWords =
   /\bgratis\b|\bkosteloos\b|(?:geen|zonder) (?:kosten|entree|bijdrage)|(?:vrije?|vrij) (?:toegang|entree)|(?:toegang|entree) (?:is )?vrij|\bfree\b|zelf (?:iets|wat)|eigen (?:lunch|gerecht|hapje)|kost niets|kost niks|\bvoor niets\b/;
@@ -39,7 +39,10 @@ const amountPattern = new RegExp(
 
 /** The price of one person from a cell; `number` is what a spreadsheet program knows of it. Never throws. */
 export function readPrice(cell: string, number?: number): { price: IntakePrice; extra: boolean } {
-  const text = fold(squeeze(cell)).replace(/(\d)\s?(?:a|tot|-)\s?(\d+(?:,\d\d)?\s?euro)/, '$1 euro - $2');
+  const text = fold(squeeze(cutLong(cell))).replace(
+    /(\d)\s?(?:a|tot|-)\s?(\d+(?:,\d\d)?\s?euro)/,
+    '$1 euro - $2',
+  );
   if (number !== undefined && number >= 0 && number < 10_000) return plain(Math.round(number * 100));
   if (text === '' || isUnknown(cell)) return { price: unknown(), extra: false };
   if (noneWords.test(text)) return plain(0);
@@ -64,7 +67,7 @@ const saysPrice =
 
 /** The price from remarks when the list has none in its own column: only phrases that are about the price. */
 export function priceInWords(texts: readonly string[]): ReturnType<typeof readPrice> {
-  const sentences = texts.flatMap((text) => text.split(/[;!?|]|\.(?=\s|$)/));
+  const sentences = texts.map(cutLong).flatMap((text) => text.split(/[;!?|]|\.(?=\s|$)/));
   const about = sentences.find((sentence) => saysPrice.test(fold(sentence)));
   const at = about ? fold(about).search(saysPrice) : -1;
   return about ? readPrice(about.normalize('NFC').slice(at)) : readPrice('');

@@ -1,5 +1,5 @@
 import type { IntakeLocation } from './model.js';
-import { bare, fold, isUnknown, orNull, squeeze } from './text.js';
+import { bare, cutLong, fold, isUnknown, orNull, squeeze } from './text.js';
 import { defaultTown, townIn, townNamed } from './towns.js';
 import { venueTowns } from './venues.js';
 
@@ -40,11 +40,11 @@ const compass = /^(.+)-((?:noord|zuid|oost|west|centrum|binnenstad|buiten|haven)
 /** What a location text alone says; `whole` keeps a town that belongs to the name ("Bibliotheek Joure"). */
 export function readPlaceText(text: string, context: PlaceContext, part: 'session' | 'activity'): ReadPlace {
   const place = emptyPlace();
-  const folded = fold(squeeze(text));
+  const folded = fold(squeeze(cutLong(text)));
   if (privateWords.test(folded)) return { ...place, name: squeeze(text), isPrivate: true };
   if (onlineWords.test(folded)) return { ...place, online: true };
   if (folded === '' || isUnknown(text) || severalWords.test(folded)) return place;
-  const chosen = text.replace(/^.*?\b(?:o\.a\.|onder andere|zoals)\s+(?:in\s+)?/s, '');
+  const chosen = cutLong(text).replace(/^.*?\b(?:o\.a\.|onder andere|zoals)\s+(?:in\s+)?/s, '');
   const segments = takePostcode(chosen, place)
     .split(/[,\n|]|\s[-–]\s/)
     .map(squeeze)
@@ -146,7 +146,7 @@ function venueTown(name: string): string | null {
 /** The place of an activity from all its cells. The town is that of the municipality unless one is written. */
 export function readLocation(cells: PlaceCells, context: PlaceContext): ReadPlace {
   const place = readPlaceText(cells.location ?? '', context, 'activity');
-  readAddress(squeeze(cells.address ?? ''), place, context);
+  readAddress(squeeze(cutLong(cells.address ?? '')), place, context);
   if (cells.houseNumber && place.street && !/\d/.test(place.street))
     place.street += ` ${squeeze(cells.houseNumber)}`;
   const townText = takePostcode(`${cells.postcode ?? ''} ${cells.town ?? ''}`, place);
@@ -231,7 +231,7 @@ export interface SplitPlaces {
  * market is one thing, in however many buildings.
  */
 export function splitPlaces(text: string, oneThing: boolean): SplitPlaces {
-  const whole = squeeze(text);
+  const whole = squeeze(cutLong(text));
   const choice = whole.split(/ of /);
   if (choice.length > 1 && choice.some(looksLikePlace))
     return { places: [whole], finding: 'ambiguous_location' };

@@ -1,7 +1,7 @@
 import { addDays, readEmail, readPhone } from '#libs/kernel';
 import { numberWords } from './dutch-words.js';
 import type { IntakeSignup, SignupChannel } from './model.js';
-import { fold, isUnknown, squeeze } from './text.js';
+import { cutLong, fold, isUnknown, squeeze } from './text.js';
 import { parseWhen } from './when-parser.js';
 import { resolveDay, type WhenContext } from './written-days.js';
 
@@ -46,7 +46,7 @@ const freeEntry =
 
 /** Whether and how to sign up. An empty cell is "unknown", unless other words leave no doubt. */
 export function readSignup(cells: SignupCells, context: WhenContext): IntakeSignup {
-  const cell = squeeze(cells.signup ?? '');
+  const cell = squeeze(cutLong(cells.signup ?? ''));
   const text = fold(cell);
   const signup: IntakeSignup = { required: requirement(text, cell, cells), channels: [] };
   const rest = [cells.phone, cells.email, cells.website].map((one) => squeeze(one ?? ''));

@@ -21,6 +21,12 @@ function foldOne(character: string): string {
   return lower.length === 1 ? lower : character;
 }
 
+/** The beginning of a text that is too long to be a day, a price or a place; it bounds the work on a hostile file. */
+export function cutLong(text: string): string {
+  return text.length > longest ? text.slice(0, longest) : text;
+}
+const longest = 2_000;
+
 /** One line with single spaces, trimmed. */
 export function squeeze(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -41,7 +47,7 @@ export function orNull(text: string): string | null {
 
 /** Without brackets, marks and connecting words at the ends: ", in de Waag (" gives "de Waag". */
 export function bare(text: string): string {
-  let rest = squeeze(text);
+  let rest = cutLong(squeeze(text));
   for (let before = ''; before !== rest; ) {
     before = rest;
     rest = rest
@@ -56,7 +62,7 @@ export function bare(text: string): string {
 
 /** A phrase that says "we do not know yet". */
 export function isUnknown(text: string): boolean {
-  return unknownWords.test(fold(squeeze(text)));
+  return unknownWords.test(fold(squeeze(cutLong(text))));
 }
 
 const unknownWords =

@@ -1,9 +1,8 @@
 import type { DayPart } from './model.js';
-import { bare, squeeze } from './text.js';
+import { bare, cutLong, squeeze } from './text.js';
 import {
   asWritten,
   boundRule,
-  type ClockTime,
   clockTime,
   type DayWords,
   daySpan,
@@ -19,7 +18,7 @@ import type { WhenMode, WhenToken } from './when-tokens.js';
 
 /** Reads days, times and places of a cell, in the order of the text. Never throws; linear in the length. */
 export function parseWhen(text: string, mode: WhenMode, near: Near = () => true): WhenEntry[] {
-  const source = text.normalize('NFC');
+  const source = cutLong(text.normalize('NFC'));
   const tokens = joinTexts(settleNumbers(lexWhen(source, mode), mode, near), source);
   return new Reading(tokens, source).entries();
 }
