@@ -35,11 +35,15 @@ export type Field =
   | 'status'
   | 'transport'
   | 'number'
-  | 'dayPart';
+  | 'dayPart'
+  | 'endDate'
+  | 'full';
 
 /** Patterns on a folded heading with only letters, digits and single spaces; the first that fits wins. */
 const headings: readonly (readonly [Field, RegExp])[] = [
   ['dayPart', /^dagdeel/],
+  ['endDate', /^(?:eind|tot|laatste).*(?:datum|dag)$|^datum (?:tot|eind|t m)|^t m datum/],
+  ['full', /^vol$|volgeboekt|^is het vol/],
   ['number', /^(?:nr|no|nummer|volgnummer|volgnr|id|regel|activiteitnummer|code)$/],
   ['houseNumber', /^(?:huisnr|huisnummer|nr huis|hnr)$/],
   [

@@ -73,7 +73,7 @@ export function interpretRow(row: TableRow, list: ListContext): IntakeActivity {
     },
     context,
   );
-  if (capacity.full) signup.full = true;
+  if (capacity.full || /^(?:ja|x|vol|waar)/.test(fold(text('full')))) signup.full = true;
   const remarks = readRemarks(row.cells, when.schedule, { title: written, summary, notes });
   if (where.isPrivate) remarks.notes.push('address_private_until_signup');
   const issues = collectIssues();
@@ -95,7 +95,7 @@ export function interpretRow(row: TableRow, list: ListContext): IntakeActivity {
     capacity: capacity.capacity,
     ...(capacity.note && { capacityNote: capacity.note }),
     ...(capacity.attendance !== undefined && { attendanceReported: capacity.attendance }),
-    targetGroups: readTargetGroups(target, title),
+    targetGroups: readTargetGroups(target, title, `${summary} ${notes}`),
     ...readAges(`${text('age') && `${text('age')} jaar`} | ${target} | ${written}`),
     accessibility: readAccessibility(text('accessibility'), `${summary} | ${notes} | ${title}`),
     notes: remarks.notes,

@@ -3,9 +3,12 @@ import { fold, squeeze } from './text.js';
 import { accessibilityWords, categoryWords, languageWords, targetGroupWords } from './vocabularies.js';
 
 /** Codes of the groups a text names; "everyone" when it names none. */
-export function readTargetGroups(cell: string, title: string): string[] {
+export function readTargetGroups(cell: string, title: string, others = ''): string[] {
   const own = groupsIn(cell);
-  const found = own.length > 0 || cell.trim() !== '' ? own : groupsIn(title);
+  const meant = /(?:^|[ ,(])voor (?!de |het |een )([^.;)]{1,80})/.exec(fold(others))?.[1] ?? '';
+  const inTitle = groupsIn(title);
+  const elsewhere = inTitle.length > 0 ? inTitle : groupsIn(meant);
+  const found = own.length > 0 || cell.trim() !== '' ? own : elsewhere;
   const codes = found.filter(
     (code) => code !== 'everyone' || found.length === 1 || /iedereen|\ben inwoners/.test(fold(cell)),
   );

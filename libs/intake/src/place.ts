@@ -45,7 +45,10 @@ export function readPlaceText(text: string, context: PlaceContext, part: 'sessio
   if (onlineWords.test(folded)) return { ...place, online: true };
   if (folded === '' || isUnknown(text) || severalWords.test(folded)) return place;
   const chosen = cutLong(text).replace(/^.*?\b(?:o\.a\.|onder andere|zoals)\s+(?:in\s+)?/s, '');
-  const segments = takePostcode(chosen, place)
+  const opened = chosen.replace(/\(([^()]* \d{1,4} ?[a-zA-Z]?)\)/g, (whole, inside: string) =>
+    streetEnd.test(fold(inside).replace(/ \d.*$/, '')) ? `, ${inside}` : whole,
+  );
+  const segments = takePostcode(opened, place)
     .split(/[,\n|]|\s[-–]\s/)
     .map(squeeze)
     .filter(Boolean);

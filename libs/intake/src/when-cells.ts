@@ -73,7 +73,10 @@ function dayCell(cells: Cells): string {
   const serial = /^4\d{4}$/.test(date.text.trim()) ? fromSerial(Number(date.text)) : undefined;
   const day = date.date ?? serial ?? date.text;
   const time = date.date && date.time && !cells.has('time') && !cells.has('start') ? ` ${date.time} uur` : '';
-  return `${weekday} ${day}${time}`.trim();
+  const last = cells.get('endDate');
+  const end = last && (last.date ?? last.text.trim());
+  const span = end && end !== day ? ` t/m ${end}` : '';
+  return `${weekday} ${day}${time}${span}`.trim();
 }
 
 /** Excel's day number, as it appears when a date lost its format. */

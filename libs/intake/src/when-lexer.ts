@@ -46,8 +46,11 @@ const words: readonly (readonly [WhenWord, string])[] = [
     'doors',
     '(?:inloop|ontvangst|deur(?:en)? open|zaal open|kassa open|welkom|koffie(?: en thee)?(?= (?:vanaf|om|klaar)))(?: is)?(?: al)?(?: klaar)?(?: van| vanaf| om)?',
   ],
-  ['begin', '(?:aanvang|begin|start|opening|we beginnen)(?: is)?(?: om| vanaf)?'],
-  ['finish', '(?:eind|einde|afgelopen|sluiting|klaar|uitloop)(?: is)?(?: om| tot)?'],
+  ['begin', '(?:aanvang|begin|start|opening|vertrek|we beginnen)(?: is)?(?: om| vanaf)?'],
+  [
+    'finish',
+    '(?:eind|einde|afgelopen|sluiting|klaar|uitloop|terug|retour|thuis)(?: is)?(?: weer)?(?: om| tot| rond)?',
+  ],
   ['approx', '\\+\\/-|plm\\.?|ca\\.?|circa|rond|omstreeks|ongeveer|uiterlijk|max\\.?|ong\\.?'],
   ['approx', '[±~]'],
   ['and', 'en|plus|als ?ook'],
