@@ -123,6 +123,7 @@ export class RegistrationsController {
     registrationProblems.registrationIncomplete,
     httpProblems.versionMissing,
     httpProblems.versionStale,
+    registrationProblems.changedMeanwhile,
     httpProblems.tooOften,
   )
   async changeRegistration(
@@ -132,9 +133,9 @@ export class RegistrationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegistrationAnswerView> {
-    const { registration, key } = await this.opened(request, reply, id);
-    if (versionBefore(request) !== registration.sequence) throw new Problem(httpProblems.versionStale);
-    const changed = await this.managed.changeParty(resident, key, companions);
+    const { key } = await this.opened(request, reply, id);
+    const seen = versionBefore(request);
+    const changed = await this.managed.changeParty(resident, key, companions, seen);
     return this.shown(reply, changed.registration);
   }
 

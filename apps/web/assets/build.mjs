@@ -43,13 +43,16 @@ const FONT = { package: '@fontsource-variable/noto-sans', latin: 'latin', rest: 
 const packageFile = (name, file) => join(root, 'node_modules', name, file);
 const read = (path) => readFileSync(path, 'utf8');
 
-rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, 'licences'), { recursive: true });
+
+// A program that is running goes on finding its files: what is left over goes last.
+const emitted = new Set(['licences', 'manifest.json']);
 
 function emit(name, extension, content) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   const file = `${name}-${hash}.${extension}`;
   writeFileSync(join(target, file), content);
+  emitted.add(file);
   return `/assets/${file}`;
 }
 
@@ -125,3 +128,6 @@ const manifest = {
   scripts: Object.fromEntries(scripts),
 };
 writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+for (const file of readdirSync(target)) {
+  if (!emitted.has(file)) rmSync(join(target, file), { recursive: true });
+}

@@ -1,6 +1,10 @@
 /** What can stand in the way of signing up or of changing a registration, and what to do then. */
 export const registrationTexts = {
   problems: {
+    changedMeanwhile: {
+      title: 'Deze aanmelding is net veranderd',
+      next: 'Laad de aanmelding opnieuw, kijk wat er veranderd is en pas het dan nog een keer aan.',
+    },
     notOverYet: {
       title: 'Deze dag is nog niet voorbij',
       next: 'Kies een dag die voorbij is. Namen van wie nog komt, blijven staan.',

@@ -11,7 +11,7 @@ import { RegistrationCancelled, RegistrationChanged, RegistrationRestored } from
 import { passingNotices } from './registration.notices.js';
 import { registrationProblems as problems } from './registration.problems.js';
 import { lockRegistration, type RegistrationWithNames, registrationByHash } from './registration.queries.js';
-import { linkIsAlive, type ManageVerb, mayManage, undoUntil } from './registration.rules.js';
+import { largestParty, linkIsAlive, type ManageVerb, mayManage, undoUntil } from './registration.rules.js';
 import { readCompanions } from './registration-form.js';
 import { full } from './registrations.service.js';
 
@@ -81,10 +81,19 @@ export class ManagedRegistrations {
     return this.managing(manageCode, (tx, id) => this.undoIn(tx, actor, id));
   }
 
-  /** Other people come along, more or fewer. More needs places that are free (scenarios Q13, Q14). */
-  changeParty(actor: Actor, manageCode: string, companions: readonly (string | null)[]): Promise<Managed> {
+  /**
+   * Other people come along, more or fewer. More needs places that are free (scenarios Q13, Q14). `seen` is the
+   * sequence that the change was made on; null when the caller did not look (fault F11).
+   * @throws Problem changed-meanwhile when it is newer by now, party-too-large, session-full.
+   */
+  changeParty(
+    actor: Actor,
+    manageCode: string,
+    companions: readonly (string | null)[],
+    seen: number | null = null,
+  ): Promise<Managed> {
     const clean = readCompanions(companions);
-    return this.managing(manageCode, (tx, id) => this.changePartyIn(tx, actor, id, clean));
+    return this.managing(manageCode, (tx, id) => this.changePartyIn(tx, actor, id, clean, seen));
   }
 
   /** The same as `cancel`, inside `tx`, for a room that knows the registration. */
@@ -115,15 +124,18 @@ export class ManagedRegistrations {
     actor: Actor,
     registrationId: string,
     companions: readonly (string | null)[],
+    seen: number | null,
   ): Promise<Managed> {
     const held = await this.hold(tx, registrationId);
     const { row } = held;
+    if (seen !== null && seen !== row.sequence) throw new Problem(problems.changedMeanwhile);
     allowed('changeParty', held);
     const names: RegistrationWithNames['names'] = [row.name, ...companions];
     if (JSON.stringify(names) === JSON.stringify(row.names)) {
       return { registration: viewOf(row, held.session, held.now), already: true };
     }
     const more = names.length - row.partySize;
+    if (more > 0 && names.length > largestParty) throw new Problem(problems.partyTooLarge);
     await this.change(tx, actor, held, { partySize: names.length }, RegistrationChanged);
     await replaceAttendees(
       tx,

@@ -18,6 +18,7 @@ export const registrationProblems = defineProblems({
   undoTooLate: { status: 409, ...texts.undoTooLate },
   alreadyCancelled: { status: 409, ...texts.alreadyCancelled },
   notOverYet: { status: 422, ...texts.notOverYet },
+  changedMeanwhile: { status: 412, ...texts.changedMeanwhile },
   tryOnceMore: { status: 503, ...texts.tryOnceMore },
 });
 

@@ -218,7 +218,7 @@ describe('with the key of a registration', () => {
     ]);
     expect(await taken('breien')).toBe(before + 2);
     expect([slug(await change(path, key, [], '"v0"')), slug(await change(path, key, [], '*'))]).toEqual([
-      [412, 'version-stale'],
+      [412, 'changed-meanwhile'],
       [412, 'version-stale'],
     ]);
     expect((await change(path, key, [], '"v1"')).status).toBe(200);

@@ -2,12 +2,11 @@ import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { webcalLink } from '#libs/calendar';
 import type { Coalition } from '#libs/coalition';
-import { Allow, type DoorSettings, doorSettings, httpProblems } from '#libs/http';
+import { Allow, type DoorSettings, doorSettings, httpProblems, programmeFeed } from '#libs/http';
 import { Clock, Problem } from '#libs/kernel';
 import { feedSessions, type ProgrammeFilters, programmePage as readProgramme } from '#libs/programme';
 import { Frames } from '../frame.js';
 import { html, ics } from './addresses.js';
-import { programmeFeed } from './calendar.js';
 import { choicePage } from './choice.page.js';
 import { ChoicesQuery, looserChoices, queryOf } from './choices.js';
 import { publicFrame } from './frame.js';
@@ -66,7 +65,6 @@ export class ProgrammeController {
   @Allow('public')
   @Header('content-type', ics)
   @Header('content-disposition', 'inline; filename="agenda.ics"')
-  @Header('access-control-allow-origin', '*')
   async agenda(
     @Param('coalition') slug: string,
     @Param('event') eventSlug: string,
