@@ -1,3 +1,4 @@
+import { officeDesk } from './office-desk.nl.js';
 import { officeImport } from './office-import.nl.js';
 import { officeMailbox } from './office-mailbox.nl.js';
 import { officeProgramme } from './office-programme.nl.js';
@@ -8,6 +9,7 @@ export const officeTexts = {
   signIn: officeSignIn,
   mailbox: officeMailbox,
   import: officeImport,
+  desk: officeDesk,
   programme: officeProgramme,
   frame: {
     title: '{page} - Kantoor - {organisation}',
@@ -30,6 +32,15 @@ export const officeTexts = {
     momentPlaced: 'De locatie is bewaard. Wie is aangemeld, krijgt bericht.',
     momentResized: 'Het aantal plaatsen is bewaard.',
     momentCalledOff: 'Het moment gaat niet door. Wie is aangemeld, krijgt bericht.',
+    registered: 'De aanmelding is gelukt. Lees de tekst hieronder voor.',
+    alreadyRegistered: 'Deze persoon was al aangemeld. Er is niets dubbel gemaakt.',
+    registrationCancelled: 'De persoon is afgemeld. De plek is weer vrij.',
+    registrationRestored: 'De afmelding is ongedaan gemaakt.',
+    lettersPrinted: 'Uit de lijst gehaald: {n}.',
+    callSpoken: 'Genoteerd: gesproken.',
+    callNoAnswer: 'Genoteerd: geen gehoor. De persoon blijft op de lijst.',
+    callToLetter: 'Er gaat een brief in plaats van een telefoontje.',
+    mailedAgain: 'De e-mail gaat opnieuw de deur uit.',
     rowSaved: 'Regel {n} is bijgewerkt.',
     listDiscarded: 'De lijst is weggegooid. Er is niets overgenomen.',
     signedOut: 'U bent uitgelogd.',

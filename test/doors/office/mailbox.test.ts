@@ -50,7 +50,11 @@ describe('the mailbox of the embedded run', () => {
     const policy = frame.headers.get('content-security-policy') ?? '';
     expect([frame.status, frame.headers.get('x-frame-options')]).toEqual([200, 'SAMEORIGIN']);
     expect(policy.startsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")).toBe(true);
-    expect([policy.includes('script-src'), policy.includes('sandbox allow-popups')]).toEqual([false, true]);
+    expect([policy.includes('script-src'), policy.includes('sandbox allow-scripts allow-popups')]).toEqual([
+      false,
+      true,
+    ]);
+    expect(policy.includes('allow-same-origin')).toBe(false);
     const around = await door.read(`/postvak/${mail.id}`);
     expect(around.headers.get('content-security-policy')?.includes('unsafe-inline')).toBe(false);
     expect(/ style=/.test(around.text)).toBe(false);

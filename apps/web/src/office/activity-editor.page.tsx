@@ -29,6 +29,7 @@ import { type ActivityValues, differences } from './activity-form.js';
 import { MomentTable } from './moment-table.js';
 import { officeAddress } from './office-events.js';
 import { type OfficeFrame, OfficePage } from './office-frame.js';
+import { deskRoles } from './roles.js';
 
 const texts = officeTexts.programme.editor;
 
@@ -76,9 +77,11 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
           <ButtonLink href={`${here}/moment`} variant="secondary" icon="plus">
             {texts.addMoment}
           </ButtonLink>
-          <ButtonLink href={`${here}/aanmeldingen`} variant="secondary" icon="users">
-            {texts.registrations}
-          </ButtonLink>
+          {deskRoles.some((role) => frame.roles.includes(role)) ? (
+            <ButtonLink href={`${here}/aanmeldingen`} variant="secondary" icon="users">
+              {texts.registrations}
+            </ButtonLink>
+          ) : null}
         </ButtonGroup>
       </section>
       <section aria-labelledby="tekst">

@@ -73,7 +73,7 @@ export function mailPage(frame: Frame, mail: MailboxMessage): string {
           class="ke-mail"
           title={texts.message}
           src={`/postvak/${mail.id}/bericht`}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
         />
       )}
       <Details summary={texts.text} open={mail.html === null}>

@@ -2,12 +2,18 @@ import { officeTexts } from '#libs/catalogue';
 import { startOfStaff } from '#libs/http';
 import type { Role } from '#libs/kernel';
 import type { NavItem } from '../ui/index.js';
+import { deskRoles, logbookRoles, noticeRoles } from './roles.js';
 
-const texts = officeTexts.frame;
+const { frame, desk } = officeTexts;
 
 const items: readonly { href: string; text: string; roles?: readonly Role[] }[] = [
-  { href: startOfStaff, text: texts.start },
-  { href: '/kantoor/mijn-inlog', text: texts.myself },
+  { href: startOfStaff, text: frame.start },
+  { href: '/kantoor/zoeken', text: desk.menu.find, roles: deskRoles },
+  { href: '/kantoor/bellijst', text: desk.menu.calls, roles: deskRoles },
+  { href: '/kantoor/brieven', text: desk.menu.letters, roles: deskRoles },
+  { href: '/kantoor/berichten', text: desk.menu.notices, roles: noticeRoles },
+  { href: '/kantoor/logboek', text: desk.menu.logbook, roles: logbookRoles },
+  { href: '/kantoor/mijn-inlog', text: frame.myself },
 ];
 
 /** The pages that somebody with these roles may open, the present one marked. */

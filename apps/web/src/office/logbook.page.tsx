@@ -1,0 +1,55 @@
+import { officeTexts, say, wordFor } from '#libs/catalogue';
+import type { AuditView } from '#libs/identity';
+import { formatDate, formatTime, joinWords, localDate } from '#libs/kernel';
+import { DataTable, EmptyState, Pagination, Paragraph, page } from '../ui/index.js';
+import { type OfficeFrame, OfficePage } from './office-frame.js';
+
+const texts = officeTexts.desk.logbook;
+
+/** Who did what, the newest first. Names of fields only, never what stood in them (privacy V13). */
+export function logbookPage(
+  frame: OfficeFrame,
+  view: { lines: readonly AuditView[]; next: string | null; paged: boolean },
+): string {
+  const who = ({ person, actor }: AuditView) => person ?? texts.actors[actor];
+  return page(
+    <OfficePage frame={frame} title={texts.title} up={[{ href: '/kantoor', text: officeTexts.frame.start }]}>
+      <Paragraph>{texts.intro}</Paragraph>
+      {view.lines.length === 0 ? (
+        <EmptyState title={texts.none} icon="history" />
+      ) : (
+        <DataTable
+          caption={texts.caption}
+          captionUnseen
+          rows={view.lines}
+          columns={[
+            {
+              key: 'when',
+              header: texts.columns.when,
+              cell: ({ at }) => `${formatDate(localDate(at))}, ${formatTime(at)}`,
+            },
+            { key: 'who', header: texts.columns.who, rowHeader: true, cell: who },
+            {
+              key: 'what',
+              header: texts.columns.what,
+              cell: ({ subject, action }) =>
+                say(texts.line, {
+                  subject: wordFor(texts.subjects, subject),
+                  action: wordFor(texts.actions, action),
+                }),
+            },
+            {
+              key: 'fields',
+              header: texts.columns.fields,
+              cell: ({ fields }) => joinWords(fields.map((field) => wordFor(texts.fields, field))),
+            },
+          ]}
+        />
+      )}
+      <Pagination
+        {...(view.paged ? { previousHref: '/kantoor/logboek' } : {})}
+        {...(view.next ? { nextHref: `/kantoor/logboek?vanaf=${encodeURIComponent(view.next)}` } : {})}
+      />
+    </OfficePage>,
+  );
+}
