@@ -5,8 +5,8 @@ import { bodyLimit } from './body-parsers.js';
 import { isReadableUrl, longestUrl, unreadableUrl } from './readable-url.js';
 
 /**
- * What Nest is told when an app is made. Not `forceCloseConnections`: that hangs up on requests in hand as well. Fastify
- * closes what is idle, and `prepareHttp` has the last answer on every other connection say that it is the last.
+ * What Nest is told when an app is made. Not `forceCloseConnections`: that hangs up on requests in hand as well; see
+ * `stopInOrder`.
  */
 export const doorOptions = {
   return503OnClosing: true,

@@ -9,6 +9,7 @@ import { useBodyParsers } from './body-parsers.js';
 import { speakDutch } from './dutch-issues.js';
 import { httpProblems } from './http.problems.js';
 import { multipartLimits } from './multipart.js';
+import { stopInOrder } from './orderly-stop.js';
 import { isReadableUrl } from './readable-url.js';
 import { ReadyBytes } from './ready-bytes.js';
 import { logRequests } from './request-log.js';
@@ -37,6 +38,7 @@ export async function prepareHttp(
   await app.register(cookie);
   await app.register(multipart, { limits: multipartLimits });
   lookAtRequests(server);
+  stopInOrder(server);
   readyBytes.keepFrom(server);
   logRequests(server, new Logger('http'));
 }
@@ -84,8 +86,6 @@ function lookAtRequests(server: FastifyInstance): void {
   // Whatever does not say that it may be kept, may not (security 16).
   server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    // A stop waits for requests in hand, not for connections that are kept alive after them (fault F8).
-    if (!server.server.listening) reply.header('connection', 'close');
     if (isOpenToAllPages(request))
       reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
     done(null, payload);

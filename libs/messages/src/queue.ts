@@ -39,10 +39,11 @@ const jobOptions = {
   removeOnFail: true,
 } as const;
 
+/** What a killed worker had in hand is taken over within 15 seconds; to be taken for dead by mistake does no harm. */
 const workerOptions = {
   maxStalledCount: 5,
-  lockDuration: 30_000,
-  stalledInterval: 15_000,
+  lockDuration: 10_000,
+  stalledInterval: 5000,
   runRetryDelay: 1000,
 } as const;
 
