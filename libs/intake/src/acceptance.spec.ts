@@ -89,3 +89,32 @@ describe('every list of the data sets is read as a person reads it', () => {
     expect(result.activities.length).toBe(expected.activities.length);
   });
 });
+
+describe('the same list in another file', () => {
+  it('a workbook gives the activities of its CSV; only a merged day is told apart', () => {
+    const { event } = JSON.parse(data('barendrecht-2020/activities.json').toString()) as Expected;
+    const [csv, xlsx] = ['csv', 'xlsx'].map((kind) =>
+      toActivitiesJson(readProgramme(readSpreadsheet(data(`barendrecht-2020/activities.${kind}`)), event)),
+    );
+    const plain = ({ csvRow: _row, issues, ...rest }: Row): unknown => ({
+      ...rest,
+      issues: issues.map(({ code }) => code).filter((code) => code !== 'date_carried_down'),
+    });
+    expect(xlsx!.activities.map(plain)).toEqual(csv!.activities.map(plain));
+    expect(xlsx!.counts.issues.date_carried_down).toBe(1);
+  });
+
+  it('an old Excel file in Windows-1252 keeps its accents', () => {
+    const { event } = JSON.parse(data('harderwijk-2022/activities.json').toString()) as Expected;
+    const { titles } = JSON.parse(data('harderwijk-2022/activities-cp1252.expected.json').toString()) as {
+      titles: string[];
+    };
+    const result = readProgramme(readSpreadsheet(data('harderwijk-2022/activities-cp1252.csv')), event);
+    expect(result.activities.map(({ title }) => title)).toEqual(titles);
+  });
+
+  it.each(sets.filter((set) => !/nederland/.test(set)))('the partners of %s are no programme', (set) => {
+    const { event } = JSON.parse(data(`${set}/activities.json`).toString()) as Expected;
+    expect(readProgramme(readSpreadsheet(data(`${set}/partners.csv`)), event).activities).toEqual([]);
+  });
+});

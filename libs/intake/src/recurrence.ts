@@ -33,7 +33,12 @@ export function ruleOf(
   const several = new Set(weekdays).size > 1 && (!context.collection || context.anchor === undefined);
   const wholeWeek = entry.wholeWeek && (timed || entry.slots.length > 0);
   const named =
-    entry.weekly || entry.daily || entry.monthly || entry.interval > 1 || entry.positions.length > 0;
+    entry.weekly ||
+    entry.daily ||
+    entry.monthly ||
+    entry.interval > 1 ||
+    entry.positions.length > 0 ||
+    entry.parity !== undefined;
   if (!named && !wholeWeek && !(weekdays.length > 0 && (several || inRuleCell))) return null;
   const everyDay = (entry.daily || wholeWeek) && weekdays.length === 0;
   const excluded = entry.except.flatMap((words) => (words.kind === 'weekdays' ? words.days : []));

@@ -2,7 +2,7 @@ import { addDays, weekday } from '#libs/kernel';
 import type { DayPart, IntakeRecurrence, IssueCode } from './model.js';
 import { asRecurrence, expandRule, namesOf, type RepeatRule, ruleOf } from './recurrence.js';
 import { clockText, type PlainSlot, plainSlot } from './slots.js';
-import type { TimeSlot, WhenEntry } from './when-entries.js';
+import { hasDay, sharedPlace, type TimeSlot, type WhenEntry } from './when-entries.js';
 import { distance, type ResolvedDay, resolveDay, resolveSpan, type WhenContext } from './written-days.js';
 
 /** A moment on the wall clock; minutes after midnight of `date`, more than 1440 for the next day. */
@@ -89,7 +89,7 @@ class Planner {
     if (this.moments.some(({ date }) => distance(date, this.context) > 0))
       this.findings.add('outside_event_period');
     return {
-      moments: this.moments,
+      moments: unique(this.moments),
       recurrence: this.recurrence(),
       findings: this.findings,
       doors: this.doors,
@@ -131,7 +131,8 @@ class Planner {
   private judgeRule(rule: RepeatRule, dates: readonly string[], explicit: boolean): void {
     if (this.context.collection || rule.days.length === 0 || explicit) return;
     if (dates.length === 0) this.findings.add('no_session_in_period');
-    if (rule.interval > 1 && rule.from === undefined) this.findings.add('ambiguous_date');
+    const unclear = rule.monthly ? rule.positions.length === 0 : rule.interval > 1 && rule.from === undefined;
+    if (unclear && dates.length > 0) this.findings.add('ambiguous_date');
     if (rule.everyDay && dates.some((date) => weekday(date) > 5))
       this.findings.add('recurrence_includes_weekend');
   }
@@ -254,27 +255,12 @@ class Planner {
   }
 }
 
-/** One place in a cell with several days is the place of all of them. */
-function sharedPlace(entries: readonly WhenEntry[]): readonly WhenEntry[] {
-  const placed = entries.filter(({ places }) => places.length > 0);
-  const only = placed[0];
-  if (placed.length !== 1 || !only || entries.length === 1) return entries;
-  return entries.map((entry) => (hasDay(entry) ? { ...entry, places: only.places } : entry));
-}
-
 function times(slot: PlainSlot | undefined): { start?: string; end?: string } {
   if (!slot) return {};
   return {
     ...(slot.start !== null && { start: clockText(slot.start) }),
     ...(slot.end !== null && { end: clockText(slot.end) }),
   };
-}
-
-function hasDay(entry: WhenEntry): boolean {
-  const { days, weekly, daily, wholeWeek, monthly, from, until } = entry;
-  return (
-    days.length > 0 || weekly || daily || wholeWeek || monthly || from !== undefined || until !== undefined
-  );
 }
 
 function covers(entry: WhenEntry, date: string, context: WhenContext): boolean {
@@ -289,6 +275,10 @@ function covers(entry: WhenEntry, date: string, context: WhenContext): boolean {
 function startOf({ startDate }: WhenContext): { day: number; month: number; year: number } {
   const [year, month, day] = startDate.split('-').map(Number);
   return { year: year!, month: month!, day: day! };
+}
+
+function unique(moments: readonly Moment[]): Moment[] {
+  return [...new Map(moments.map((moment) => [JSON.stringify(moment), moment])).values()];
 }
 
 function order({ date, start }: Moment): string {

@@ -141,3 +141,24 @@ export function rangeEnd(
   if (token?.kind !== 'clock') return undefined;
   return { time: clockTime(token), approximate, ...partOf(part), at: i };
 }
+
+/** Whether an entry says on which days, in whatever way. */
+export function hasDay(entry: WhenEntry): boolean {
+  const { days, weekly, daily, wholeWeek, monthly, from, until } = entry;
+  return (
+    days.length > 0 || weekly || daily || wholeWeek || monthly || from !== undefined || until !== undefined
+  );
+}
+
+/** One place in a cell with several days is the place of all of them. */
+export function sharedPlace(entries: readonly WhenEntry[]): readonly WhenEntry[] {
+  const placed = entries.filter(({ places }) => places.length > 0);
+  const only = placed[0];
+  if (placed.length !== 1 || !only || entries.length === 1) return entries;
+  return entries.map((entry) => (hasDay(entry) ? { ...entry, places: only.places } : entry));
+}
+
+/** Whether a token names a day. */
+export function isDay(token: WhenToken | undefined): boolean {
+  return token?.kind === 'date' || token?.kind === 'weekday';
+}

@@ -30,9 +30,9 @@ const notInWord = '(?![a-z0-9])';
 const words: readonly (readonly [WhenWord, string])[] = [
   [
     'perMonth',
-    '(?:van|v\\.?d\\.?|in|fan|per)\\s*(?:de|elke|iedere)?\\s+(?:maand|moanne)|maandelijks|(?:elke|iedere) maand',
+    '(?:van|v\\.?d\\.?|v\\/d|in|fan|per)\\s*(?:de|elke|iedere)?\\s+(?:maand|moanne)|maandelijks|(?:elke|iedere) maand',
   ],
-  ['wholeWeek', '(?:de |het )?(?:hele|gehele) (?:week|periode|weekprogramma)(?: door)?'],
+  ['wholeWeek', '(?:de |het )?(?:hele|gehele) (?:week|maand|periode|weekprogramma)(?: door)?'],
   ['daily', 'dagelijks|(?:elke|iedere|alle) dag(?:en)?(?: van de week)?|7 dagen per week'],
   ['workdays', 'werkdag(?:en)?|door ?de ?weekse? dag(?:en)?|door de week|doordeweeks'],
   ['weekend', 'weekend(?:en)?|weekeinde?n?'],
@@ -59,7 +59,7 @@ const words: readonly (readonly [WhenWord, string])[] = [
 
 const matchers: Matcher[] = [
   {
-    pattern: /(\d{4})-(\d{1,2})-(\d{1,2})(?:t00:00(?::00(?:\.0+)?)?z?)?(?!\d)/y,
+    pattern: /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:t00:00(?::00(?:\.0+)?)?z?)?(?!\d)/y,
     make: (m) => date(m[3], m[2], m[1]),
   },
   {
@@ -73,14 +73,19 @@ const matchers: Matcher[] = [
   },
   {
     pattern: anchored(
-      '(?:elke|iedere|om de|eens per|1x per|een keer per)\\s+(twee|2|drie|3|vier|4)\\s+weken|om de week|tweewekelijks|om de 14 dagen|een keer in de twee weken',
+      '(?:elke|iedere|om de|eens per|1x per|een keer per)\\s+(twee|2|drie|3|vier|4)\\s+weken|om de week|tweewekelijks|(?:om|eens in|in) de (?:14|veertien) dagen|een keer in de twee weken',
     ),
     make: (m) => ({ kind: 'interval', weeks: numberOf(m[1] ?? 'twee') }),
   },
   {
-    pattern: anchored('(?:in )?(?:de )?(on)?even weken'),
+    pattern: anchored('(?:in )?(?:de )?(on)?even (?:weken|week)'),
     make: (m) => ({ kind: 'weeks', parity: m[1] ? 1 : 0 }),
   },
+  {
+    pattern: /(?<=\(\s?)(?:duur )?(\d(?:[.,]5)?|anderhalf|een|twee|drie) (uur)(?=\s?\))/y,
+    make: makeDuration,
+  },
+  { pattern: anchored('(\\d{2,3}) ?(min)(?:uten|\\.)?'), make: makeDuration },
   {
     pattern: anchored(
       'duur(?:t|:)?(?: ongeveer| circa| ca\\.?)?\\s*(\\d{1,2}(?:[.,]\\d)?|een|twee|drie|anderhalf)\\s*(uur|minuten|min)',
@@ -114,7 +119,7 @@ const matchers: Matcher[] = [
     make: (m) => ({ kind: 'number', value: ordinalWords.get(m[1]!)!, ordinal: true, word: true }),
   },
   {
-    pattern: anchored(`(${anyOf(monthNumbers.keys())})\\.?`),
+    pattern: anchored(`(${anyOf(monthNumbers.keys())})\\.?`, '(?![a-z])'),
     make: (m) => ({ kind: 'month', month: monthNumbers.get(m[1]!)! }),
   },
   { pattern: /t\/m|t\.?m\.?(?![a-z])|tot en met|tot & met/y, make: () => ({ kind: 'range', word: true }) },
@@ -152,7 +157,7 @@ export function lexWhen(text: string, mode: WhenMode): WhenToken[] {
     }
     const found = matchAt(source, at, mode, tokens);
     const end = found?.end ?? wordEnd(source, at);
-    if (found) tokens.push(found);
+    if (found) tokens.push(depth > 0 && found.kind === 'number' ? { ...found, aside: true } : found);
     else addText(tokens, source, at, end, depth > 0);
     at = end;
   }
@@ -199,7 +204,7 @@ function dayAndMonth(): RegExp {
 /** "1", "1e", "1ste", and the 1 of "1okt". */
 function bareNumber(): RegExp {
   return new RegExp(
-    `(\\d{1,2})(?:e|ste|de|er)?(?:(?![a-z0-9])|(?=(?:${anyOf(monthNumbers.keys())})${notInWord}))`,
+    `(?:de )?(\\d{1,2})(?:e|ste|de|er)?(?:(?![a-z0-9])|(?=(?:${anyOf(monthNumbers.keys())})${notInWord}))`,
     'y',
   );
 }

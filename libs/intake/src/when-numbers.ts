@@ -97,6 +97,7 @@ function meaning(
     return { kind: 'date', day: value, month: last.month, at: start, end };
   if (value > 24 || (value === 0 && !token.padded)) return asText;
   const inRange = isHourRange(tokens, at, before);
+  if (token.aside && !inRange) return { kind: 'aside', at: start, end };
   if (mode === 'time') return token.word && !inRange ? asText : hour;
   const dayKnown = before.some(({ kind }) => kind === 'date' || kind === 'weekday' || kind === 'daily');
   if (inRange && (dayKnown || mode === 'mixed')) return hour;

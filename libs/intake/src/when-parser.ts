@@ -7,6 +7,7 @@ import {
   type DayWords,
   daySpan,
   emptyEntry,
+  isDay,
   partOf,
   rangeEnd,
   type WhenEntry,
@@ -80,10 +81,10 @@ class Reading {
         this.current.weekly = true;
         return;
       case 'or':
-        if (this.isDay(this.tokens[this.at + 1]) && entry.days.length > 0) entry.either = true;
+        if (isDay(this.tokens[this.at + 1]) && entry.days.length > 0) entry.either = true;
         return;
       case 'from':
-        this.bound = this.isDay(this.tokens[this.at + 1]) ? 'from' : undefined;
+        this.bound = isDay(this.tokens[this.at + 1]) ? 'from' : undefined;
         return;
       case 'except':
         this.bound = 'except';
@@ -114,10 +115,6 @@ class Reading {
       case 'aside':
         this.readAside(squeeze(this.source.slice(token.at, token.end)));
     }
-  }
-
-  private isDay(token: WhenToken | undefined): boolean {
-    return token?.kind === 'date' || token?.kind === 'weekday';
   }
 
   /** Days after times or a place start a new entry, unless the entry began with its time. */
@@ -183,7 +180,7 @@ class Reading {
     if (token.kind === 'weekend') return { kind: 'weekdays', days: [6, 7], every: false };
     const first = this.writtenDay();
     const from = this.at;
-    if (this.tokens[this.at + 1]?.kind === 'range' && this.isDay(this.tokens[this.at + 2])) {
+    if (this.tokens[this.at + 1]?.kind === 'range' && isDay(this.tokens[this.at + 2])) {
       this.at += 2;
       const last = this.writtenDay();
       if (first.date && last.date) return { kind: 'span', from: first.date, to: last.date };
@@ -204,7 +201,7 @@ class Reading {
   /** "ma t/m vr 9 okt" ends on that Friday; "ma t/m vr 28 sept t/m 9 okt" are weekdays between two dates. */
   private spanBeforeDate(first: { weekday?: number; part?: DayPart }, last: WrittenDay): DayWords {
     const days = { kind: 'weekdays' as const, days: daySpan(first.weekday!, last.weekday!), every: true };
-    if (this.tokens[this.at + 1]?.kind === 'range' && this.isDay(this.tokens[this.at + 2])) {
+    if (this.tokens[this.at + 1]?.kind === 'range' && isDay(this.tokens[this.at + 2])) {
       this.at -= 1;
       return { ...days, ...partOf(first.part) };
     }
@@ -214,7 +211,13 @@ class Reading {
   /** A weekday, a date, or a weekday with its date; leaves `at` on the last token of it. */
   private writtenDay(): { date?: WrittenDay; weekday?: number; part?: DayPart; every: boolean } {
     const token = this.tokens[this.at]!;
-    if (token.kind === 'date') return { date: asWritten(token), every: false };
+    if (token.kind === 'date') {
+      const after = this.tokens[this.at + 1];
+      // "2 oktober (vrijdag)"
+      const named = after?.kind === 'weekday' && this.source.slice(token.end, after.at).includes('(');
+      if (named) this.at += 1;
+      return { date: { ...asWritten(token), ...(named && { weekday: after.day }) }, every: false };
+    }
     if (token.kind !== 'weekday') return { every: false };
     const { day: weekday, part, every = false } = token;
     let next = this.at + 1;
@@ -248,9 +251,15 @@ class Reading {
       last.end = start;
       return;
     }
-    this.openForTime();
     const onlyEnd = !ended && (expect === 'finish' || (before?.kind === 'range' && before.word === true));
-    const part = this.part ?? this.partAfter();
+    // "vanaf 10.00 doorlopend tot 16.00"
+    if (onlyEnd && last?.start && !last.end) {
+      last.end = start;
+      return;
+    }
+    this.openForTime();
+    const next = this.tokens[this.at + 1];
+    const part = this.part ?? (next?.kind === 'part' ? next.part : undefined);
     this.current.slots.push({
       start: onlyEnd ? null : start,
       end: onlyEnd ? start : (ended?.time ?? null),
@@ -259,11 +268,6 @@ class Reading {
       ...(ended?.approximate && { endApproximate: true }),
       ...((expect === 'between' || expect === 'doors') && { window: true }),
     });
-  }
-
-  private partAfter(): DayPart | undefined {
-    const next = this.tokens[this.at + 1];
-    return next?.kind === 'part' ? next.part : undefined;
   }
 
   /** "14.00 uur Vismarkt" after "09.00 uur Plein": the same day, another place. */

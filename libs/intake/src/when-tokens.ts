@@ -7,7 +7,7 @@ type Meaning =
   /** `month` 0: only the day of the month is written ("zaterdag 3"). */
   | { kind: 'date'; year?: number; month: number; day: number; mark?: '-' | '/' | '.' }
   | { kind: 'weekday'; day: number; part?: DayPart; every?: true }
-  | { kind: 'number'; value: number; ordinal?: true; word?: true; padded?: true }
+  | { kind: 'number'; value: number; ordinal?: true; word?: true; padded?: true; aside?: true }
   | { kind: 'month'; month: number }
   | { kind: 'year'; year: number }
   /** Minutes after midnight; `loose` when the writer may mean the other half of the day ("3 uur"). */

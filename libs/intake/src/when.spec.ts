@@ -65,6 +65,10 @@ const times: [string, string][] = [
   ['van 23.00 tot 01.00 uur', '10-01 23:00-01:00'],
   ['16.00-14.00', '10-01 16:00; end_before_start'],
   ['di 10.00-12.00, do 14.00-16.00', '10-01 14:00-16:00'],
+  ['10.00 en 10.30 uur (2 groepen)', '10-01 10:00; 10-01 10:30'],
+  ['10.00 uur (1,5 uur)', '10-01 10:00-11:30'],
+  ['vertrek 10.00 uur, terug 15.00 uur', '10-01 10:00-15:00'],
+  ['vanaf 10:00 doorlopend tot 16:00', '10-01 10:00-16:00'],
   ['25.00', '10-01'],
   ['na de kerkdienst', '10-01'],
   ['nog onbekend', '10-01'],
@@ -122,6 +126,17 @@ const days: [string, string][] = [
   ['31 september', 'impossible_date'],
   ['30 februari', 'impossible_date'],
   ['7 november', '11-07; outside_event_period'],
+  ['2 okt. (vrijdag)', '10-02'],
+  ['maandag de 5e', '10-05'],
+  ['1e woensdag v/d maand', '10-07; [WE]'],
+  ['dinsdag (even weken)', '[TU]; no_session_in_period'],
+  ['1x per maand op vrijdag', '10-02; [FR]; ambiguous_date'],
+  ['1 oktober en elke donderdag daarna', '10-01; 10-08; [TH]'],
+  [
+    'ma t/m vr 28 sept t/m 2 okt',
+    '09-28; 09-29; 09-30; 10-01; 10-02; [MO,TU,WE,TH,FR]; outside_event_period',
+  ],
+  ['weekend van 3 en 4 oktober', '10-03; 10-04'],
 ];
 
 describe('times as people write them', () => {
