@@ -11,10 +11,13 @@ export function markPrivate(reply: FastifyReply): void {
     .header('cache-control', 'no-store');
 }
 
-/** Public JSON and calendar feeds may be read by the page of anybody; nothing else may (security 14). */
+/**
+ * Public JSON and the calendar of a programme may be read by the page of anybody; nothing else may (security 14), also
+ * not the appointment of one registration.
+ */
 export function isOpenToAllPages(request: FastifyRequest): boolean {
   const path = request.url.split('?')[0] ?? '';
-  const isData = path.startsWith('/api/') || path.endsWith('.ics');
+  const isData = path.startsWith('/api/') || path.endsWith('/agenda.ics');
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   return isData && isReading && (request.routeOptions.config.allow?.includes('public') ?? false);
 }

@@ -133,8 +133,8 @@ describe('one activity', () => {
     expect((await door.read('/nergens')).status).toBe(404);
   });
 
-  it('the short address on paper leads to it, in capitals too', async () => {
-    const response = await door.fetch('/k/BETE');
+  it('the short address on paper leads to it, in small letters too', async () => {
+    const response = await door.fetch('/k/bete');
     expect([response.status, response.headers.get('location')]).toEqual([303, `${programme}/eten`]);
     expect((await door.read('/k/zzzz')).status).toBe(404);
   });

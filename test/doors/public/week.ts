@@ -179,7 +179,7 @@ export async function seedWeek(sql: Sql, slug = 'barendrecht'): Promise<Week> {
       event_id: eventId,
       organization_id: organizations[offer.partner],
       slug: offer.slug,
-      short_code: `${slug.slice(0, 1)}${offer.slug.slice(0, 3)}`,
+      short_code: `${slug.slice(0, 1)}${offer.slug.slice(0, 3)}`.toUpperCase(),
       title: offer.title,
       summary: offer.summary ?? 'Leuk dat u komt. Wij maken er iets moois van.',
       booking_mode: 'required',

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Transactions } from '#libs/database';
 import { Allow, type DoorSettings, doorSettings, httpProblems } from '#libs/http';
-import { Clock, Problem } from '#libs/kernel';
+import { Clock, Problem, readSpokenCode } from '#libs/kernel';
 import { longAddress, activityPage as readActivity } from '#libs/programme';
 import { Frames } from '../frame.js';
 import { activityPage } from './activity.page.js';
@@ -43,12 +43,12 @@ export class ActivityController {
     return activityPage(publicFrame(this.frames, coalition, request, view.programme), view);
   }
 
-  /** Typed over from paper: capitals do not matter. */
+  /** Typed over from paper: capitals, spaces and dashes do not matter. */
   @Get('/k/:code')
   @Allow('public')
   async short(@Param('code') code: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const address = await this.transactions.read('platform', (reader) =>
-      longAddress(reader, code.trim().toLowerCase()),
+      longAddress(reader, readSpokenCode(code)),
     );
     if (!address) throw new Problem(httpProblems.notFound);
     reply.header('cache-control', 'public, max-age=300');
