@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
 import { publicSession, resident, sendSignUp } from '../../support/pages-client.js';
 import { type Fleet, fleet } from '../../support/processes.js';
-import { holdSession } from './hold-session.js';
+import { holdSession } from './hold.js';
 
 let database: TestDatabase;
 let processes: Fleet;

@@ -8,7 +8,6 @@ import {
   type PublicSession,
   postRegistration,
   publicSession,
-  type Resident,
   resident,
   sendSignUp,
   untilAnswered,
@@ -16,7 +15,8 @@ import {
 import { type Fleet, fleet } from '../../support/processes.js';
 import { queueBackends } from '../../support/queue-backends.js';
 import { type SmtpSink, smtpSink } from '../../support/smtp-sink.js';
-import { holdSession } from './hold-session.js';
+import { addressesOf, allAccepted } from './crowd.js';
+import { holdSession } from './hold.js';
 
 let database: TestDatabase;
 let processes: Fleet | undefined;
@@ -28,25 +28,8 @@ afterEach(async () => {
   await database?.drop();
 });
 
-/** Everything that was written is accepted, and nothing waits any more. */
-async function allAccepted(people: number, milliseconds = 60_000): Promise<void> {
-  await eventually(
-    `${people} confirmations accepted`,
-    async () => {
-      const [row] = await database.sql<{ accepted: number; waiting: number }>(
-        `SELECT (SELECT count(*)::int FROM notice WHERE state = 'accepted') AS accepted,
-           (SELECT count(*)::int FROM outbox) AS waiting`,
-      );
-      return row!.accepted === people && row!.waiting === 0;
-    },
-    milliseconds,
-  );
-}
-
 /** Who got a mail, and how often in all. */
 const received = () => [...mail.arrived().values()].flatMap(({ to, copies }) => copies.map(() => to)).sort();
-
-const addressesOf = (people: readonly Resident[]) => people.map(({ email }) => email).sort();
 
 describe.each(queueBackends())('two webs, an api and two workers, with the bell on $name', (backend) => {
   it('lose nothing when a worker is killed and a web is restarted; a change shows on both webs within a second', async () => {
@@ -87,7 +70,7 @@ describe.each(queueBackends())('two webs, an api and two workers, with the bell 
     expect(await second!.stop()).toEqual({ code: 0, signal: null });
     const again = await processes.start('web');
     await everybody;
-    await allAccepted(people.length);
+    await allAccepted(database, people.length);
 
     // What the killed worker had in hand may come twice, with the same Message-ID: the mailbox shows one.
     const arrived = [...mail.arrived().values()];
@@ -141,7 +124,7 @@ it('F1: the web is killed right after each of its answers: every confirmation st
     expect(answers.map(({ status }) => status)).toEqual(half.map(() => 303));
   }
   await processes.start('worker');
-  await allAccepted(people.length);
+  await allAccepted(database, people.length);
   expect(received()).toEqual(addressesOf(people));
 }, 120_000);
 
@@ -166,6 +149,6 @@ it('F2: the web is killed before it commits: nothing happened; the same form aga
   const again = await Promise.all(people.map((who) => sendSignUp(other.url, session, who)));
   expect(again.map(({ status }) => status)).toEqual(people.map(() => 303));
   await processes.start('worker');
-  await allAccepted(people.length);
+  await allAccepted(database, people.length);
   expect(received()).toEqual(addressesOf(people));
 }, 120_000);

@@ -1,18 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { resident as asResident } from '#libs/kernel';
-import { Registrations } from '#libs/registration';
-import { form, registrationWorld } from '../../rooms/registration/given.js';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
-import { publicSession, resident } from '../../support/pages-client.js';
 import { type Fleet, fleet, type Process } from '../../support/processes.js';
 import { queueBackends } from '../../support/queue-backends.js';
 import { type SmtpSink, smtpSink } from '../../support/smtp-sink.js';
+import { allAccepted, crowd } from './crowd.js';
 
 const people = 1000;
-const kills = 50;
 const connections = 4;
 
 let database: TestDatabase;
@@ -36,29 +32,17 @@ function dice(seed: number): () => number {
   };
 }
 
-/** A thousand people sign up while no worker is there. */
-async function signUpAll(): Promise<string[]> {
-  const { sessionId } = await publicSession(database.sql, { capacity: null });
-  const rooms = await registrationWorld({ database, now: new Date() });
-  const all = Array.from({ length: people }, (_, n) => resident(n));
-  const waiting = [...all];
-  const lane = async () => {
-    for (let who = waiting.pop(); who; who = waiting.pop())
-      await rooms.get(Registrations).register(asResident, sessionId, form(who));
-  };
-  await Promise.all(Array.from({ length: 8 }, lane));
-  await rooms.close();
-  return all.map(({ email }) => email);
-}
-
 describe.each(queueBackends())('with the bell on $name', (backend) => {
-  it(`F3, J2${backend.redisUrl ? ', F10' : ''}: fifty times kill -9 of a worker while 1,000 confirmations go out`, async () => {
+  // On Redis the bell is emptied after every kill; fewer of them, since starting workers is what takes the time.
+  const kills = backend.redisUrl ? 15 : 50;
+
+  it(`F3, J2${backend.redisUrl ? ', F10' : ''}: ${kills} times kill -9 of a worker while 1,000 confirmations go out`, async () => {
     const seed = Number(process.env['TEST_SEED'] ?? randomInt(2 ** 31));
     const random = dice(seed);
     database = await newDatabase();
     await backend.flush(database);
     mail = await smtpSink({ delay: 10 });
-    const emails = await signUpAll();
+    const emails = await crowd(database, people);
     const from = performance.now();
     processes = fleet({
       DATABASE_URL: database.appUrl,
@@ -85,23 +69,19 @@ describe.each(queueBackends())('with the bell on $name', (backend) => {
       (a, b) => a - b,
     );
     let flushes = 0;
-    for (const [n, moment] of moments.entries()) {
+    for (const moment of moments) {
       await eventually(`${moment} mails`, () => mail.taken() >= moment && working.size > 0, 120_000);
       await sleep(random() * 30);
       const victim = [...working][Math.floor(random() * working.size)]!;
       working.delete(victim);
       expect(await victim.kill()).toEqual({ code: null, signal: 'SIGKILL' });
-      if (backend.redisUrl && n % 5 === 0) {
+      if (backend.redisUrl) {
         await backend.flush(database);
         flushes += 1;
       }
       await add();
     }
-    const states = () =>
-      database.sql<{ state: string; n: number }>(
-        'SELECT state, count(*)::int AS n FROM notice GROUP BY state ORDER BY state',
-      );
-    await eventually('every confirmation accepted', async () => (await states())[0]?.n === people, 120_000);
+    await allAccepted(database, people);
 
     const arrived = [...mail.arrived().values()];
     const repeated = arrived.filter(({ copies }) => copies.length > 1);
@@ -109,11 +89,11 @@ describe.each(queueBackends())('with the bell on $name', (backend) => {
       `  seed ${seed}: ${kills} kills, ${flushes} flushes, ${mail.taken()} mails, ${mail.taken() - arrived.length} of them ` +
         `repeats, ${((performance.now() - from) / 1000).toFixed(0)} s\n`,
     );
-    expect(await states()).toEqual([{ state: 'accepted', n: people }]);
-    expect(arrived.map(({ to }) => to).sort()).toEqual([...emails].sort());
+    expect(await database.sql(`SELECT state FROM notice WHERE state <> 'accepted'`)).toEqual([]);
+    expect(arrived.map(({ to }) => to).sort()).toEqual(emails);
     // Same Message-ID, same Date, same everything: whoever gets both sees one.
     expect(repeated.filter(({ copies }) => new Set(copies).size > 1)).toEqual([]);
     expect(mail.taken() - arrived.length).toBeLessThanOrEqual(kills * connections);
-    expect(await database.sql('SELECT name FROM outbox UNION ALL SELECT name FROM set_aside')).toEqual([]);
+    expect(await database.sql('SELECT name FROM set_aside')).toEqual([]);
   }, 400_000);
 });
