@@ -138,9 +138,9 @@ export const officeImport = {
       same: 'gelijk gebleven',
       skipped: 'niet overgenomen',
     },
-    incomplete: {
-      one: '1 nieuwe activiteit is nog niet compleet. Die staat nu bij de concepten.',
-      many: '{n} nieuwe activiteiten zijn nog niet compleet. Die staan nu bij de concepten.',
+    attention: {
+      one: '1 activiteit vraagt nog aandacht. Die staat bij de concepten.',
+      many: '{n} activiteiten vragen nog aandacht. Die staan bij de concepten.',
     },
     next: 'Hoe gaat u verder?',
     toIncomplete: 'Vul aan wat mist',

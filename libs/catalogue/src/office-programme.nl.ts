@@ -107,6 +107,7 @@ export const officeProgramme = {
     day: 'Dag',
     start: 'Begintijd',
     end: 'Eindtijd',
+    timeHint: 'Bijvoorbeeld 14.00',
     dayPart: 'Deel van de dag',
     dayPartHint: 'Alleen als de tijd nog niet bekend is',
     dayPartNone: 'Niet bekend',
@@ -115,6 +116,7 @@ export const officeProgramme = {
     moveButton: 'Verplaats dit moment',
     fillButton: 'Bewaar dag en tijd',
     where: 'Waar',
+    whereQuestion: 'Waar is het?',
     whereKinds: {
       known: 'Een locatie die wij al kennen',
       fresh: 'Een andere locatie',

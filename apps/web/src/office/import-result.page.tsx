@@ -8,8 +8,13 @@ import { type OfficeFrame, OfficePage } from './office-frame.js';
 const texts = officeTexts.import;
 
 /** What taking the list over did, and what comes next. */
-export function resultPage(frame: OfficeFrame, event: Event, outcome: ImportOutcome): string {
-  const { added, changed, same, skipped, incomplete } = outcome;
+export function resultPage(
+  frame: OfficeFrame,
+  event: Event,
+  outcome: ImportOutcome,
+  attention: number,
+): string {
+  const { added, changed, same, skipped } = outcome;
   return page(
     <OfficePage
       frame={frame}
@@ -29,13 +34,13 @@ export function resultPage(frame: OfficeFrame, event: Event, outcome: ImportOutc
           { n: skipped, text: texts.result.tally.skipped },
         ]}
       />
-      {incomplete > 0 ? <Alert kind="warning">{plural(incomplete, texts.result.incomplete)}</Alert> : null}
+      {attention > 0 ? <Alert kind="warning">{plural(attention, texts.result.attention)}</Alert> : null}
       <Heading level={2}>{texts.result.next}</Heading>
       <ButtonGroup>
         <ButtonLink href={officeAddress(event, 'publiceren')} icon="send">
           {texts.result.toPublish}
         </ButtonLink>
-        {incomplete > 0 ? (
+        {attention > 0 ? (
           <ButtonLink href={officeAddress(event, 'activiteiten?toon=aandacht')} variant="secondary">
             {texts.result.toIncomplete}
           </ButtonLink>

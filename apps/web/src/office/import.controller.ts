@@ -16,6 +16,7 @@ import { isUuid, Problem } from '#libs/kernel';
 import { Imports, ProgrammeImport, type TypedFields, typedFields } from '#libs/listing';
 import type { Event } from '#libs/programme';
 import type { FieldError } from '../ui/index.js';
+import { allActivities, wantsAttention } from './activity.view.js';
 import { attempt, refusalErrors } from './attempt.js';
 import { sendOn } from './done.js';
 import { rowGroups, typedValues } from './import.view.js';
@@ -102,7 +103,10 @@ export class ImportController {
     const { event, list } = await this.find(coalitionId, slug, id);
     const frame = await this.frames.of(staff, request);
     if (list.state === 'discarded') return discardedPage(frame, event);
-    if (list.outcome) return resultPage(frame, event, list.outcome);
+    if (list.outcome) {
+      const all = await this.events.read(coalitionId, (reader) => allActivities(reader, event.id));
+      return resultPage(frame, event, list.outcome, all.filter(wantsAttention).length);
+    }
     const preview = await this.imports.preview(staff.actor, id);
     return previewPage(frame, event, preview, {
       group: rowGroups.find((one) => one === group) ?? null,

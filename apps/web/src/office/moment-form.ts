@@ -33,8 +33,8 @@ export function momentValues(session: OfficeSession): MomentValues {
   return {
     ...emptyMoment,
     day: session.day ?? '',
-    start: session.startsAt ? localTime(session.startsAt) : '',
-    end: session.endsAt ? localTime(session.endsAt) : '',
+    start: session.startsAt ? localTime(session.startsAt).replace(':', '.') : '',
+    end: session.endsAt ? localTime(session.endsAt).replace(':', '.') : '',
     dayPart: session.dayPart ?? '',
     whereKind: session.online ? 'online' : session.placeId ? 'known' : 'unknown',
     known: session.placeId ?? '',

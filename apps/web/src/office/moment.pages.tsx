@@ -39,16 +39,18 @@ function WhenFields({ values, errors }: Fields) {
       />
       <TextField
         name="start"
-        type="time"
         label={texts.start}
+        hint={texts.timeHint}
+        inputmode="decimal"
         value={values.start}
         error={errorText(errors, 'start')}
         size="phone"
       />
       <TextField
         name="end"
-        type="time"
         label={texts.end}
+        hint={texts.timeHint}
+        inputmode="decimal"
         value={values.end}
         error={errorText(errors, 'end')}
         size="phone"
@@ -72,7 +74,7 @@ function WhereFields({ values, errors, places }: Fields & { places: readonly Pla
     <>
       <RadioGroup
         name="whereKind"
-        legend={texts.where}
+        legend={texts.whereQuestion}
         value={values.whereKind}
         options={whereKinds.map((value) => ({ value, label: texts.whereKinds[value] }))}
       />

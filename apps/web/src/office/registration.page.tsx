@@ -1,4 +1,4 @@
-import { officeTexts, plural, say, wordFor } from '#libs/catalogue';
+import { officeTexts, say, wordFor } from '#libs/catalogue';
 import { channelOf, type NoticeLine } from '#libs/correspondence';
 import { formatDate, formatPhone, formatSpokenCode, formatTime, localDate } from '#libs/kernel';
 import type { RegistrationView } from '#libs/registration';
@@ -31,7 +31,7 @@ function scriptOf(view: RegistrationView, hasLetter: boolean, officePhone: strin
     say(lines.done, { name: names[0], title: session.activityTitle }),
     say(lines.when, { when: whenText(session) }),
     ...(place ? [say(lines.where, { where: place })] : []),
-    ...(names.length > 1 ? [plural(names.length, lines.people)] : []),
+    ...(names.length > 1 ? [say(lines.people, { n: names.length })] : []),
     lines[way],
     say(lines.code, { code: [...formatSpokenCode(view.spokenCode)].join(' ') }),
     say(lines.cancel, { phone: formatPhone(officePhone) }),
