@@ -39,6 +39,12 @@ export interface SignedInStaff {
   formToken: string;
 }
 
+/** To which organization or event a right is narrowed. */
+export interface Narrowing {
+  organizationId?: string;
+  eventId?: string;
+}
+
 /** The whole product in this process, as `npm start` runs it, on a database and a clock of the test. */
 export interface Journey {
   app: NestFastifyApplication;
@@ -55,8 +61,8 @@ export interface Journey {
   coalition(slug: string, name?: string): Promise<Coalition>;
   /** Somebody with an account, and the roles in the coalition. */
   person(email: string, coalitionId: string, roles: readonly Role[]): Promise<string>;
-  /** Signed in without the mail: for tests that are not about signing in. */
-  staff(coalitionId: string, roles: readonly Role[]): Promise<SignedInStaff>;
+  /** Signed in without the mail: for tests that are not about signing in. `narrow` is for partner and door. */
+  staff(coalitionId: string, roles: readonly Role[], narrow?: Narrowing): Promise<SignedInStaff>;
   close(): Promise<void>;
 }
 
@@ -124,9 +130,9 @@ export async function openJourney(options: JourneyOptions = {}): Promise<Journey
         neighbourhoods: ['Centrum', 'Noord', 'Binnenland', 'Carnisselande'],
       }),
     person: (email, coalitionId, roles) => addPerson(get(Persons), email, coalitionId, roles),
-    staff: async (coalitionId, roles) => {
+    staff: async (coalitionId, roles, narrow) => {
       const email = `medewerker-${newId().slice(-8)}@example.org`;
-      const personId = await addPerson(get(Persons), email, coalitionId, roles);
+      const personId = await addPerson(get(Persons), email, coalitionId, roles, narrow);
       const sessions = get(Sessions);
       const value = await get(Transactions).run('platform', (tx) =>
         sessions.start(tx, personId, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0'),
@@ -147,8 +153,9 @@ function addPerson(
   email: string,
   coalitionId: string,
   roles: readonly Role[],
+  { organizationId = null, eventId = null }: { organizationId?: string | null; eventId?: string | null } = {},
 ): Promise<string> {
-  const grants = roles.map((role) => ({ coalitionId, role, organizationId: null, eventId: null }));
+  const grants = roles.map((role) => ({ coalitionId, role, organizationId, eventId }));
   return persons.add(system, { email, name: 'Anja de Wit' }, grants);
 }
 

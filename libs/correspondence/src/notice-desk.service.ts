@@ -5,6 +5,7 @@ import { Clock, Problem } from '#libs/kernel';
 import { callScript } from './call-script.js';
 import { correspondenceProblems as problems } from './correspondence.problems.js';
 import { lettersPdf } from './letter.js';
+import { Notice } from './notice.entity.js';
 import {
   callToLetter,
   countWaiting,
@@ -103,7 +104,10 @@ export class NoticeDesk {
   /** Mails it once more, from the first attempt on (scenario M2). */
   async tryAgain(coalitionId: string, id: string): Promise<void> {
     await this.transactions.run({ coalitionId }, async (tx) => {
-      if (!(await mailAgain(tx, id, this.clock.now()))) throw new Problem(problems.notToBeTriedAgain);
+      if (!(await mailAgain(tx, id, this.clock.now()))) {
+        const known = await tx.findOne(Notice, { id });
+        throw new Problem(known ? problems.notToBeTriedAgain : problems.noSuchNotice);
+      }
       tx.ring();
     });
   }
