@@ -38,7 +38,7 @@ describe.each<App>(['web', 'worker'])('before the first request, a %s', (app) =>
   });
 });
 
-it('names every wrong setting at once, and not with a stack of code', async () => {
+it('names every wrong setting at once', async () => {
   const said = await refusal('web', {
     DATABASE_URL: 'mysql://localhost/x',
     DATABASE_POOL: 'veel',
@@ -54,7 +54,6 @@ it('names every wrong setting at once, and not with a stack of code', async () =
     'SWEEP_SECONDS:',
   ])
     expect(said).toContain(`  ${name}`);
-  expect(said).not.toContain('    at ');
 });
 
 it('says that it needs a database of its own', async () => {

@@ -34,7 +34,7 @@ function dice(seed: number): () => number {
 
 describe.each(queueBackends())('with the bell on $name', (backend) => {
   // On Redis the bell is emptied after every kill; fewer of them, since starting workers is what takes the time.
-  const kills = backend.redisUrl ? 15 : 50;
+  const kills = backend.redisUrl ? 10 : 50;
 
   it(`F3, J2${backend.redisUrl ? ', F10' : ''}: ${kills} times kill -9 of a worker while 1,000 confirmations go out`, async () => {
     const seed = Number(process.env['TEST_SEED'] ?? randomInt(2 ** 31));
