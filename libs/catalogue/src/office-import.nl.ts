@@ -96,7 +96,7 @@ export const officeImport = {
   row: {
     title: 'Verbeter regel {row}: {title}',
     intro:
-      'Typ zoals het in de lijst had moeten staan. Wij lezen de regel dan opnieuw. Maakt u een vak leeg, dan geldt weer wat in de lijst staat.',
+      'Verander alleen wat niet klopt. Typ zoals het in de lijst had moeten staan. Wij lezen de regel dan opnieuw. Maakt u een vak leeg, dan geldt weer wat in de lijst staat.',
     fields: {
       title: 'Activiteit',
       organiser: 'Organisatie',
@@ -121,7 +121,6 @@ export const officeImport = {
       recommended: 'aanmelden is handig',
       unknown: 'staat er niet bij',
     },
-    unlimited: 'geen grens',
     save: 'Bewaar deze regel',
     leave: 'Laat deze regel weg',
     take: 'Neem deze regel toch over',

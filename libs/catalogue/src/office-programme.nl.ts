@@ -31,7 +31,6 @@ export const officeProgramme = {
     noMoment: 'Nog geen moment',
     places: '{taken} van {capacity}',
     placesFree: '{taken}',
-    past: 'Meer momenten',
   },
   editor: {
     newTitle: 'Nieuwe activiteit',
@@ -143,7 +142,6 @@ export const officeProgramme = {
     reason: 'Waarom gaat het niet door?',
     reasonHint: 'Mensen lezen deze zin. Bijvoorbeeld: De gastspreker is ziek.',
     callOffButton: 'Laat dit moment vervallen',
-    calledOff: 'Dit moment gaat niet door: {reason}',
     told: 'Wie krijgt bericht? {ways}.',
     toldNobody: 'Er is nog niemand aangemeld. Er gaan geen berichten uit.',
     toldNotYet: 'De activiteit is nog niet gepubliceerd. Er gaan geen berichten uit.',

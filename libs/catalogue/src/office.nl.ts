@@ -1,5 +1,6 @@
 import { officeDesk } from './office-desk.nl.js';
 import { officeImport } from './office-import.nl.js';
+import { officeLogbook } from './office-logbook.nl.js';
 import { officeMailbox } from './office-mailbox.nl.js';
 import { officeProgramme } from './office-programme.nl.js';
 import { officeSignIn } from './office-sign-in.nl.js';
@@ -10,6 +11,7 @@ export const officeTexts = {
   mailbox: officeMailbox,
   import: officeImport,
   desk: officeDesk,
+  logbook: officeLogbook,
   programme: officeProgramme,
   frame: {
     title: '{page} - Kantoor - {organisation}',

@@ -4,7 +4,7 @@ import { formatDate, formatTime, joinWords, localDate } from '#libs/kernel';
 import { DataTable, EmptyState, Pagination, Paragraph, page } from '../ui/index.js';
 import { type OfficeFrame, OfficePage } from './office-frame.js';
 
-const texts = officeTexts.desk.logbook;
+const texts = officeTexts.logbook;
 
 /** Who did what, the newest first. Names of fields only, never what stood in them (privacy V13). */
 export function logbookPage(
