@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { minify, pruneTheme } from './css.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -51,8 +52,16 @@ const emitted = new Set(['licences', 'manifest.json']);
 function emit(name, extension, content) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   const file = `${name}-${hash}.${extension}`;
-  writeFileSync(join(target, file), content);
-  emitted.add(file);
+  const keep = (path, bytes) => {
+    writeFileSync(join(target, path), bytes);
+    emitted.add(path);
+  };
+  keep(file, content);
+  // A font is packed already; all else goes out as small as a browser can take it.
+  if (extension !== 'woff2') {
+    keep(`${file}.br`, brotliCompressSync(content));
+    keep(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
   return `/assets/${file}`;
 }
 
