@@ -9,7 +9,7 @@ import { readConfig, resident } from '../../dist/libs/kernel/src/index.js';
 import { RegistrationModule, Registrations } from '../../dist/libs/registration/src/index.js';
 
 /** Applies a decorator by hand: this file is plain JavaScript. */
-function moduleOf(metadata) {
+export function moduleOf(metadata) {
   class Bench {}
   Module(metadata)(Bench);
   return Bench;

@@ -4,6 +4,7 @@ import { boot } from './boot.mjs';
 import { table } from './harness.mjs';
 import { programme304, programmePage } from './programme.mjs';
 import { registerHot, registerSpread } from './register.mjs';
+import { signInSecrecy } from './sign-in.mjs';
 
 const benchmarks = {
   boot,
@@ -11,6 +12,7 @@ const benchmarks = {
   'programme-304': programme304,
   'register-spread': registerSpread,
   'register-hot': registerHot,
+  'sign-in-secrecy': signInSecrecy,
 };
 
 const wanted = process.argv.slice(2);

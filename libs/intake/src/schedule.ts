@@ -2,7 +2,7 @@ import { addDays, weekday } from '#libs/kernel';
 import type { DayPart, IntakeRecurrence, IssueCode } from './model.js';
 import { asRecurrence, expandRule, namesOf, type RepeatRule, ruleOf } from './recurrence.js';
 import { clockText, type PlainSlot, plainSlot } from './slots.js';
-import { hasDay, sharedPlace, type TimeSlot, type WhenEntry } from './when-entries.js';
+import { hasDay, onePlace, type TimeSlot, type WhenEntry } from './when-entries.js';
 import { distance, type ResolvedDay, resolveDay, resolveSpan, type WhenContext } from './written-days.js';
 
 /** A moment on the wall clock; minutes after midnight of `date`, more than 1440 for the next day. */
@@ -81,7 +81,7 @@ class Planner {
     const inRuleCell = this.entries.some(
       (entry) => ruleOf(entry, this.context, { inRuleCell: false, timed }) !== null,
     );
-    for (const entry of sharedPlace(this.entries)) this.planEntry(entry, inRuleCell);
+    for (const entry of onePlace(this.entries)) this.planEntry(entry, inRuleCell);
     for (const entry of this.plain) this.takeRemarks(entry);
     if (this.fromRule) this.moments.sort((a, b) => order(a).localeCompare(order(b)));
     const slots = this.plain.flatMap((entry) => entry.slots);

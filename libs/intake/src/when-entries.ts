@@ -151,7 +151,7 @@ export function hasDay(entry: WhenEntry): boolean {
 }
 
 /** One place in a cell with several days is the place of all of them. */
-export function sharedPlace(entries: readonly WhenEntry[]): readonly WhenEntry[] {
+export function onePlace(entries: readonly WhenEntry[]): readonly WhenEntry[] {
   const placed = entries.filter(({ places }) => places.length > 0);
   const only = placed[0];
   if (placed.length !== 1 || !only || entries.length === 1) return entries;
