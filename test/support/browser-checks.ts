@@ -42,11 +42,22 @@ export async function reflowComplaints(page: Page): Promise<string[]> {
 function cutOff(): string[] {
   const name = (element: Element) =>
     `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
+  const hides = (element: Element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    return [overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
+  };
+  /** Text for the ear alone stands in a box of one pixel. */
+  const forTheEar = (element: Element) => element.clientWidth <= 1 || element.clientHeight <= 1;
+  const clipper = (element: Element): Element | null => {
+    let around = element.parentElement;
+    while (around && !hides(around)) around = around.parentElement;
+    return around === document.documentElement || around === document.body ? null : around;
+  };
   const root = document.documentElement;
   const wide: string[] = [];
   if (root.scrollWidth > root.clientWidth) {
     const over = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !clipper(element),
     );
     const inner = over.filter(
       (element) => !over.some((other) => other !== element && element.contains(other)),
@@ -55,22 +66,20 @@ function cutOff(): string[] {
       `scrolls sideways (${root.scrollWidth} > ${root.clientWidth}): ${inner.slice(0, 3).map(name).join(', ')}`,
     );
   }
-  const clipped = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-    const style = getComputedStyle(element);
-    const hides =
-      ['hidden', 'clip'].includes(style.overflowY) || ['hidden', 'clip'].includes(style.overflowX);
-    // Text for the ear alone stands in a box of one pixel.
-    const unseen = element.clientWidth <= 1 || element.clientHeight <= 1 || !element.checkVisibility();
-    const words = [...element.childNodes, ...element.querySelectorAll('*')].some(
-      (node) => (node.textContent ?? '').trim() !== '',
-    );
-    if (!hides || unseen || !words) return false;
-    return (
-      element.scrollHeight > element.clientHeight + 1 ||
-      (style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1)
-    );
-  });
-  return [...wide, ...clipped.map((element) => `cut off: ${name(element)}`)];
+  const clipped: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement;
+    if (!element?.checkVisibility() || (text.textContent ?? '').trim() === '') continue;
+    const around = hides(element) ? element : clipper(element);
+    if (!around || forTheEar(around)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const [inside, box] = [range.getBoundingClientRect(), around.getBoundingClientRect()];
+    if (inside.bottom > box.bottom + 1 || inside.right > box.right + 1 || inside.top < box.top - 1)
+      clipped.push(`cut off: ${name(element)}`);
+  }
+  return [...wide, ...clipped];
 }
 
 /** Check 6: what people can press and is smaller than `least` pixels; links within a sentence may be. */

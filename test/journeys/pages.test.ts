@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { wordComplaints } from '../laws/texts.js';
+import { axe } from '../support/axe.js';
+import { type Browsing, openBrowser, type Visitor } from '../support/browser.js';
+import { reflowComplaints, smallTargets } from '../support/browser-checks.js';
+import { type Journey, openJourney } from '../support/journey.js';
+import { type ListedPage, listPages } from './page-list.js';
+import { openWeek, week } from './resident-steps.js';
+
+let journey: Journey;
+let browsing: Browsing;
+let pages: ListedPage[];
+let home: Visitor;
+let desk: Visitor;
+/** What was wrong, by check, gathered on one walk past all pages: a page is opened once. */
+const found: Record<string, string[]> = {
+  axe: [],
+  policy: [],
+  reflow: [],
+  targets: [],
+  words: [],
+  cookies: [],
+};
+
+beforeAll(async () => {
+  journey = await openJourney();
+  await openWeek(journey);
+  pages = await listPages(journey);
+  browsing = await openBrowser(journey.url);
+  const [coalition] = await journey.sql<{ id: string }>('SELECT id FROM coalition');
+  const { cookie } = await journey.staff(coalition!.id, ['coordinator']);
+  home = await browsing.visitor();
+  desk = await browsing.visitor({ cookie });
+}, 120_000);
+
+afterAll(async () => {
+  await browsing?.close();
+  await journey?.close();
+});
+
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 360, height: 740 };
+
+async function walkPast(listed: ListedPage): Promise<void> {
+  // Whoever signs in is not signed in yet.
+  const outside = listed.who === 'resident' || /^\/(inloggen|postvak)/.test(listed.address);
+  const { page } = outside ? home : desk;
+  await page.setViewportSize(narrow);
+  const answer = await page.goto(listed.address);
+  if (!answer?.headers()['content-security-policy']?.includes("default-src 'self'"))
+    found['policy']!.push(`${listed.name}: no policy`);
+  await listed.act?.(page);
+  const note = (check: string, lines: readonly string[]) =>
+    found[check]!.push(...lines.map((line) => `${listed.name}: ${line}`));
+  note('axe', await axe(page));
+  note('targets', await smallTargets(page, listed.who === 'resident' ? 44 : 24));
+  note('reflow', await reflowComplaints(page));
+  await page.setViewportSize(wide);
+  note(
+    'axe',
+    (await axe(page)).map((line) => `at 1280: ${line}`),
+  );
+  if (listed.who === 'resident') {
+    note('words', await wordsOf(page));
+    if ((await page.evaluate(() => document.cookie)) !== '') note('cookies', ['has a cookie']);
+  }
+  note('policy', browsing.complaints.splice(0));
+}
+
+/** Check 20: what residents read has no words of the trade, and dates and times as people say them. */
+async function wordsOf(page: Page): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is shown, with its line breaks
+  const text = await page.evaluate(() => document.body.innerText);
+  const odd = [
+    ...text.matchAll(/\b\d{1,2}[-/]\d{1,2}([-/]\d{2,4})?\b/g),
+    ...text.matchAll(/\b\d{1,2}:\d{2}\b/g),
+    ...text.matchAll(/\b\d{4}-\d\d-\d\d\b/g),
+    ...text.matchAll(/\b\d{1,2}\.\d{2}(?=[\s\u00a0]*[a-z]*)(?![\s\u00a0]*(uur|tot|en|,|\d))/g),
+  ].map(([odd]) => `written as ${odd}`);
+  const words = wordComplaints({ place: 'page', text }).filter((line) => !line.includes('eenza'));
+  return [...odd, ...words];
+}
+
+describe('every page, in each of its states', () => {
+  it('can be opened', async () => {
+    for (const listed of pages) {
+      try {
+        await walkPast(listed);
+      } catch (failure) {
+        throw new Error(`${listed.name}: ${(failure as Error).message}`);
+      }
+    }
+    expect(pages.length).toBeGreaterThan(50);
+  }, 600_000);
+
+  it('check 1: axe finds nothing at 360 and at 1280 pixels', () => {
+    expect(found['axe']).toEqual([]);
+  });
+
+  it('check 5: nothing sticks out or is cut off at 320 pixels, with letters twice as large or widely spaced', () => {
+    expect(found['reflow']).toEqual([]);
+  });
+
+  it('check 6: what residents press is 44 pixels, at the office 24', () => {
+    expect(found['targets']).toEqual([]);
+  });
+
+  it('check 19: asks nothing of other places, keeps to the policy, and gives residents no cookie', async () => {
+    expect([found['policy'], found['cookies']]).toEqual([[], []]);
+    expect(await home.context.cookies()).toEqual([]);
+  });
+
+  it('check 20: residents read no words of the trade, and dates and times as people say them', () => {
+    expect(found['words']).toEqual([]);
+  });
+});
+
+describe('the first page', () => {
+  it('check 19: weighs less than 150 kB and does not jump', async () => {
+    const { page, context, bytes } = await browsing.visitor();
+    await page.goto('/');
+    await page.waitForLoadState('networkidle');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const entries = list.getEntries() as unknown as { value: number }[];
+            resolve(entries.reduce((sum, { value }) => sum + value, 0));
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    expect(shift).toBeLessThan(0.1);
+    expect(await bytes()).toBeLessThan(150_000);
+    await context.close();
+  });
+
+  it('check 20: on paper without menu, choices and buttons, and no card is split', async () => {
+    const { page, context } = await browsing.visitor(wide);
+    await page.goto(week);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll('nav, .ke-filters, button, .nl-button')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.className || element.tagName),
+    );
+    expect(seen).toEqual([]);
+    const split = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.ke-activity')].filter(
+          (card) => getComputedStyle(card).breakInside !== 'avoid',
+        ).length,
+    );
+    expect(split).toBe(0);
+    await context.close();
+  });
+});
