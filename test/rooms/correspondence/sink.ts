@@ -12,7 +12,6 @@ export interface Sink {
   /** Recipients that were offered, accepted or not. */
   offered: string[];
   /** Moments at which a mail was taken, in milliseconds. */
-  takenAt: number[];
   close(): Promise<void>;
 }
 
@@ -30,7 +29,6 @@ export interface Manners {
 export async function sink(manners: Manners = {}): Promise<Sink> {
   const mails: string[] = [];
   const offered: string[] = [];
-  const takenAt: number[] = [];
   const sockets = new Set<Socket>();
   let cuts = manners.cutAfterDot ?? 0;
   const server = new SMTPServer({
@@ -46,7 +44,6 @@ export async function sink(manners: Manners = {}): Promise<Sink> {
     onData: (stream, _session, done) => {
       void buffer(stream).then(async (raw) => {
         mails.push(raw.toString('utf8'));
-        takenAt.push(performance.now());
         if (cuts > 0) {
           cuts -= 1;
           for (const socket of sockets) socket.destroy();
@@ -69,7 +66,6 @@ export async function sink(manners: Manners = {}): Promise<Sink> {
     port,
     mails,
     offered,
-    takenAt,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
