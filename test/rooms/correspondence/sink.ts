@@ -11,7 +11,6 @@ export interface Sink {
   mails: string[];
   /** Recipients that were offered, accepted or not. */
   offered: string[];
-  /** Moments at which a mail was taken, in milliseconds. */
   close(): Promise<void>;
 }
 
