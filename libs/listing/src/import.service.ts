@@ -5,7 +5,6 @@ import { coalitionFacts, Places } from '#libs/coalition';
 import { type Reader, type Scope, Transactions, type Tx } from '#libs/database';
 import { readSpreadsheet, type Sheet, UnreadableSpreadsheet } from '#libs/documents';
 import { Audit } from '#libs/identity';
-import { readProgramme } from '#libs/intake';
 import { type Actor, Clock, cleanLine, isUuid, newId, Problem } from '#libs/kernel';
 import {
   Activities,
@@ -188,13 +187,4 @@ function sheetsOf(bytes: Uint8Array, encoding: OpenOptions['encoding']): Sheet[]
     const detail = listingTexts.unreadable[failure.reason];
     throw new Problem(listingProblems.listUnreadable, [{ pointer: '/file', detail }]);
   }
-}
-
-/** What a list would become, without any programme beside it; for the console. */
-export function dryRun(
-  bytes: Uint8Array,
-  event: Parameters<typeof readProgramme>[1],
-  encoding?: OpenOptions['encoding'],
-) {
-  return readProgramme(sheetsOf(bytes, encoding), event);
 }

@@ -1,5 +1,5 @@
 export { type TypedField, type TypedFields, typedFields } from './correction.js';
-export { dryRun, Imports, type OpenOptions } from './import.service.js';
+export { Imports, type OpenOptions } from './import.service.js';
 export { ListingModule } from './listing.module.js';
 export { listingProblems } from './listing.problems.js';
 export type { Change, ImportPreview, PreviewRow } from './preview.js';
