@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -51,9 +51,20 @@ async function fromPackage() {
   return { executablePath, args: [...always, '--no-zygote', '--disable-gpu'], env, from };
 }
 
+/** The package's own list names folders of another system; where none of these exists, Chromium falls over at the first letter. */
+function fontsOf(folder) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`;
+}
+
 /** Unpacks beside and moves into place, so that test files that do so at the same time never see half a browser. */
 function unpack(home, version) {
-  const folder = join(tmpdir(), `kom-erbij-chromium-${version}-${process.getuid?.() ?? 0}`);
+  const folder = join(tmpdir(), `kom-erbij-browser-${version}-${process.getuid?.() ?? 0}`);
   if (existsSync(folder) && statSync(folder).uid === process.getuid?.()) return folder;
   const fresh = mkdtempSync(`${folder}-`);
   const parts = ['chromium', 'fonts.tar', 'al2023.tar'].map((part) => join(home, 'bin', `${part}.br`));
@@ -67,6 +78,7 @@ function unpack(home, version) {
     rmSync(fresh, { recursive: true, force: true });
     throw new Error(`Chromium of npm could not be unpacked into ${tmpdir()}: ${run.stderr}`);
   }
+  writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsOf(folder));
   try {
     renameSync(fresh, folder);
     return folder;

@@ -4,7 +4,7 @@ import { eventually } from '../../support/eventually.js';
 
 export interface Held {
   /** Until so many wait for a lock: what they do is in hand, and not committed. */
-  waiting(n: number): Promise<unknown>;
+  waiting(n: number, milliseconds?: number): Promise<unknown>;
   letGo(): Promise<void>;
 }
 
@@ -16,14 +16,18 @@ export async function hold(database: TestDatabase, lock: string, values: unknown
   await holder.query('BEGIN');
   await holder.query(lock, values);
   return {
-    waiting: (n) =>
-      eventually(`${n} wait for the lock`, async () => {
-        const [row] = await database.sql<{ n: number }>(
-          `SELECT count(*)::int AS n FROM pg_locks
-           JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()`,
-        );
-        return row!.n === n;
-      }),
+    waiting: (n, milliseconds) =>
+      eventually(
+        `${n} wait for the lock`,
+        async () => {
+          const [row] = await database.sql<{ n: number }>(
+            `SELECT count(*)::int AS n FROM pg_locks
+             JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()`,
+          );
+          return row!.n === n;
+        },
+        milliseconds,
+      ),
     letGo: () => holder.end(),
   };
 }
