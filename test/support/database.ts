@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The template that the global set-up migrated; each test file works on a clone of its own. */
@@ -39,9 +40,21 @@ export async function newDatabase(): Promise<TestDatabase> {
     sql: async (text, values) => (await pool.query(text, values)).rows,
     drop: async () => {
       await pool.end();
-      await once(maintenance, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await dropped(maintenance, name);
     },
   };
+}
+
+/** The server's own tidying may be at work in a database for a moment, and only a superuser may interrupt that. */
+async function dropped(maintenance: string, name: string): Promise<void> {
+  for (let patience = 50; ; patience -= 1) {
+    try {
+      return await once(maintenance, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    } catch (cause) {
+      if ((cause as { code?: string }).code !== '42501' || patience === 0) throw cause;
+      await sleep(100);
+    }
+  }
 }
 
 async function once(url: string, sql: string): Promise<void> {
