@@ -50,23 +50,31 @@ export async function recordSignUp(appUrl, sessionId) {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * The same as a script of pgbench: the session is drawn from `sessions`, ids and codes are made anew each time.
+ * The same as a script of pgbench: the session is drawn from `sessions`, ids and codes are made anew each time. They are
+ * made from one number that is drawn beforehand: a volatile function in a condition would keep PostgreSQL from using an
+ * index, which the product's values do not.
  */
 export function pgbenchScript(statements, sessionId, sessions) {
   const list = sessions.map((id) => `'${id}'`).join(',');
   const chosen = `(ARRAY[${list}]::uuid[])[:at]`;
+  const drawn = [];
+  /** The same value in two statements stays the same value. */
+  const anew = (value) => {
+    if (!drawn.includes(value)) drawn.push(value);
+    return `md5(:seed::text || '-${drawn.indexOf(value)}')`;
+  };
   const literal = (value) => {
     if (value === null || value === undefined) return 'NULL';
     if (value === sessionId) return chosen;
     if (value instanceof Date) return 'now()';
     if (Array.isArray(value))
       return value.length > 0 && uuid.test(value[0])
-        ? 'ARRAY[gen_random_uuid()]'
+        ? `ARRAY[${anew(value[0])}::uuid]`
         : `ARRAY[${value.map(literal)}]`;
     if (typeof value !== 'string') return String(value);
-    if (uuid.test(value)) return 'gen_random_uuid()';
-    if (/^[\w-]{43}$/.test(value)) return 'md5(random()::text || clock_timestamp()::text)';
-    if (/^[2-9A-Z]{8}$/.test(value)) return `substr(md5(random()::text || clock_timestamp()::text), 1, 14)`;
+    if (uuid.test(value)) return `${anew(value)}::uuid`;
+    if (/^[\w-]{43}$/.test(value)) return anew(value);
+    if (/^[2-9A-Z]{8}$/.test(value)) return `substr(${anew(value)}, 1, 14)`;
     return `'${value.replaceAll("'", "''")}'`;
   };
   const lines = statements.map(({ text, values }) =>
@@ -77,6 +85,7 @@ export function pgbenchScript(statements, sessionId, sessions) {
   );
   return [
     `\\set at random(1, ${sessions.length})`,
+    '\\set seed random(1, 9000000000000000000)',
     ...lines.map((line) => `${line.replace(/;$/, '')};`),
   ].join('\n');
 }

@@ -29,7 +29,7 @@ async function pgbench(url, script, clients, seconds) {
     const args = [
       '-n',
       '-M',
-      'simple',
+      'prepared',
       '-c',
       clients,
       '-j',

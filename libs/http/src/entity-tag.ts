@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashCapability, Problem } from '#libs/kernel';
 import { httpProblems } from './http.problems.js';
@@ -13,9 +14,10 @@ export function tagOfText(text: string): string {
 }
 
 /** Whether the reader says to have the text with this tag (RFC 9110, 13.1.2). */
-export function hasTag(request: FastifyRequest, tag: string): boolean {
+export function hasTag(request: Pick<IncomingMessage, 'headers'>, tag: string): boolean {
   const known = request.headers['if-none-match'];
   if (known === undefined) return false;
+  if (known === tag) return true;
   const plain = (text: string) => text.trim().replace(/^W\//, '');
   return known.trim() === '*' || known.split(',').some((one) => plain(one) === plain(tag));
 }

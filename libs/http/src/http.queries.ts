@@ -1,13 +1,13 @@
-import type { Tx } from '#libs/database';
+import type { Reader, Tx } from '#libs/database';
 
 /** Adds one to a count, or starts it anew when its time is over. One statement, so two processes cannot both be first. */
 export async function countHit(
-  tx: Tx,
+  statement: Pick<Reader, 'named'>,
   key: string,
   now: Date,
   until: Date,
 ): Promise<{ hits: number; expiresAt: Date }> {
-  const [row] = await tx.named<{ hits: number; expiresAt: Date }>(
+  const [row] = await statement.named<{ hits: number; expiresAt: Date }>(
     'count_hit',
     `INSERT INTO rate_count AS r (key, hits, expires_at) VALUES ($1, 1, $3)
      ON CONFLICT (key) DO UPDATE SET

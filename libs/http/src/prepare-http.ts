@@ -31,7 +31,8 @@ export async function prepareHttp(
   watchRoutes(app);
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   const readyBytes = app.get(ReadyBytes, { strict: false });
-  readyBytes.serveFrom(server);
+  const served = logRequests(server, new Logger('http'));
+  readyBytes.serveFrom(server, served);
   useHeaders(app, config.baseUrl);
   refuseForeignPages(app, config.baseUrl);
   useBodyParsers(app);
@@ -40,7 +41,6 @@ export async function prepareHttp(
   lookAtRequests(server);
   stopInOrder(server);
   readyBytes.keepFrom(server);
-  logRequests(server, new Logger('http'));
 }
 
 /** Security 15 and 16. Without `upgrade-insecure-requests`, which breaks pages on a plain http address. */

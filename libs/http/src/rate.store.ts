@@ -18,8 +18,8 @@ export class RateStore {
    */
   async count(name: string, who: string, limit: number, seconds: number): Promise<void> {
     const now = this.clock.now();
-    const { hits, expiresAt } = await this.transactions.run('platform', (tx) =>
-      countHit(tx, hashCapability(`${name}:${who}`), now, new Date(now.getTime() + seconds * 1000)),
+    const { hits, expiresAt } = await this.transactions.alone((statement) =>
+      countHit(statement, hashCapability(`${name}:${who}`), now, new Date(now.getTime() + seconds * 1000)),
     );
     const wait = Math.max((expiresAt.getTime() - now.getTime()) / 1000, 1);
     if (hits > limit) throw new Problem(httpProblems.tooOften, [], wait);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { hasTag } from './entity-tag.js';
 
 /** What a public page was made from: it is right as long as the stamp of this event stays the same. */
@@ -24,7 +25,7 @@ interface Entry {
 /** Everything that leaves for one encoding, made once: header lines as the socket wants them, and the bytes. */
 interface Answer {
   headers: Record<string, string>;
-  /** The same for a reader who has it already: without a length, since nothing follows. */
+  /** For a reader who has it already. */
   unchanged: Record<string, string>;
   body: Buffer;
 }
@@ -61,19 +62,26 @@ declare module 'fastify' {
 export class ReadyBytes {
   private readonly entries = new Map<string, Entry>();
   private readonly known = new Map<string, Known>();
+  private readonly making = new Map<string, Promise<void>>();
 
   constructor(private readonly stampOf: StampOf) {}
 
-  /** Answers from what is kept. The first hook of the server: everything behind it is left out. */
-  serveFrom(server: FastifyInstance): void {
+  /**
+   * Answers from what is kept, before the framework wakes up: its own start of a request costs as much as the answer.
+   * A server that is stopping answers by the framework alone, which ends the connections. `served` hears of each.
+   */
+  serveFrom(server: FastifyInstance, served: (url: string, status: number) => void): void {
     server.decorateRequest('ready', undefined);
-    server.addHook('onRequest', (request, reply, done) => {
-      const entry = request.method === 'GET' ? this.entries.get(request.url) : undefined;
-      if (!entry) return done();
-      if (this.isBelieved(entry)) return serve(request, reply, entry);
-      this.isCurrent(entry).then(
-        (current) => (current ? serve(request, reply, entry) : done()),
-        () => done(),
+    const { server: http } = server;
+    const [wake] = http.listeners('request') as RequestListener[];
+    http.removeAllListeners('request').on('request', (request, response) => {
+      const { method, url = '/' } = request;
+      const entry = method === 'GET' && http.listening ? this.entries.get(url) : undefined;
+      if (!entry) return wake!(request, response);
+      if (this.isBelieved(entry)) return served(url, serve(request, response, entry));
+      this.current(url, entry, response).then(
+        (found) => (found ? served(url, serve(request, response, found)) : wake!(request, response)),
+        () => wake!(request, response),
       );
     });
   }
@@ -131,6 +139,26 @@ export class ReadyBytes {
     return (await this.stamp(entry.source)) === entry.stamp;
   }
 
+  /**
+   * What may be served for this address. When it is out of date, whoever comes first makes it anew (nothing is
+   * answered here), and the others wait for that one: a change costs one page, however many are looking.
+   */
+  private async current(url: string, entry: Entry, response: ServerResponse): Promise<Entry | undefined> {
+    if (await this.isCurrent(entry)) return entry;
+    const underWay = this.making.get(url);
+    if (underWay) {
+      await underWay;
+      const made = this.entries.get(url);
+      return made && (await this.isCurrent(made)) ? made : undefined;
+    }
+    const made = new Promise<void>((resolve) => response.once('close', resolve));
+    this.making.set(
+      url,
+      made.then(() => void this.making.delete(url)),
+    );
+    return undefined;
+  }
+
   private async keep(
     address: string,
     source: Source,
@@ -167,28 +195,39 @@ export class ReadyBytes {
   }
 }
 
-function acceptedEncoding(request: FastifyRequest): Encoding {
+function acceptedEncoding(request: Pick<IncomingMessage, 'headers'>): Encoding {
   const accepted = request.headers['accept-encoding'];
   if (typeof accepted !== 'string') return 'identity';
   if (accepted.includes('br')) return 'br';
   return accepted.includes('gzip') ? 'gzip' : 'identity';
 }
 
+/** What a 304 repeats; the reader has all other headers with the page itself (RFC 9110, 15.4.5). */
+const repeated = ['access-control-allow-origin', 'cross-origin-resource-policy'];
+
 function answer(headers: Record<string, string>, etag: string, body: Buffer, encoding?: Encoding): Answer {
-  const unchanged = {
-    ...headers,
+  const ofTag = {
     'cache-control': 'public, max-age=5, stale-while-revalidate=60',
     etag,
     vary: 'accept-encoding',
-    ...(encoding && { 'content-encoding': encoding }),
   };
-  return { headers: { ...unchanged, 'content-length': String(body.length) }, unchanged, body };
+  const open = Object.entries(headers).filter(([name]) => repeated.includes(name));
+  return {
+    headers: {
+      ...headers,
+      ...ofTag,
+      ...(encoding && { 'content-encoding': encoding }),
+      'content-length': String(body.length),
+    },
+    unchanged: { ...Object.fromEntries(open), ...ofTag },
+    body,
+  };
 }
 
-/** Straight to the socket: `hijack` keeps the other hooks away, the log line of the request is still written. */
-function serve(request: FastifyRequest, reply: FastifyReply, entry: Entry): void {
-  reply.hijack();
+/** Straight to the socket. Answers the status. */
+function serve(request: IncomingMessage, response: ServerResponse, entry: Entry): number {
   const { headers, unchanged, body } = entry.answers[acceptedEncoding(request)];
-  if (hasTag(request, entry.etag)) reply.raw.writeHead(304, unchanged).end();
-  else reply.raw.writeHead(200, headers).end(body);
+  if (hasTag(request, entry.etag)) response.writeHead(304, unchanged).end();
+  else response.writeHead(200, headers).end(body);
+  return response.statusCode;
 }

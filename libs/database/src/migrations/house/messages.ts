@@ -31,7 +31,8 @@ CREATE TABLE set_aside (
   CONSTRAINT set_aside_pkey PRIMARY KEY (message_id, handler)
 );
 
-CREATE TABLE rate_count (
+-- Not written ahead: after a crash everybody simply starts counting anew.
+CREATE UNLOGGED TABLE rate_count (
   key text NOT NULL,
   hits integer NOT NULL,
   expires_at timestamptz NOT NULL,
