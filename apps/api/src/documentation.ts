@@ -2,18 +2,31 @@ import { Injectable } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { docsPage } from './docs.page.js';
 
-/** The description of the API, written once when the process starts. */
+interface Written {
+  json: string;
+  html: string;
+}
+
+/** The description of the API, written when somebody first asks for it: most starts are not for that. */
 @Injectable()
 export class Documentation {
-  private written: { json: string; html: string } | undefined;
+  private describe: (() => OpenAPIObject) | undefined;
+  private written: Written | undefined;
 
-  write(document: OpenAPIObject): void {
-    this.written = { json: JSON.stringify(document), html: docsPage(document) };
+  /** @param describe is called once the app listens */
+  prepare(describe: () => OpenAPIObject): void {
+    this.describe = describe;
   }
 
   /** @throws Error before `prepareApi` has run */
-  read(form: 'json' | 'html'): string {
-    if (!this.written) throw new Error('prepareApi has not run');
+  read(form: keyof Written): string {
+    this.written ??= this.write();
     return this.written[form];
+  }
+
+  private write(): Written {
+    if (!this.describe) throw new Error('prepareApi has not run');
+    const document = this.describe();
+    return { json: JSON.stringify(document), html: docsPage(document) };
   }
 }

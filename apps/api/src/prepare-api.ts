@@ -4,7 +4,7 @@ import { ApiModule } from './api.module.js';
 import { Documentation } from './documentation.js';
 import { describeApi } from './open-api.js';
 
-/** Writes the description of the API. After the app is made, before it listens. */
+/** Lets the API describe itself. After the app is made. */
 export function prepareApi(app: NestFastifyApplication, config: Pick<Config, 'baseUrl'>): void {
-  app.get(Documentation, { strict: false }).write(describeApi(app, ApiModule, config));
+  app.get(Documentation, { strict: false }).prepare(() => describeApi(app, ApiModule, config));
 }

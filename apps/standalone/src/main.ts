@@ -3,8 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { say, start } from '#libs/catalogue';
 import { type EmbeddedServer, migrate, startEmbeddedServer } from '#libs/database';
 import { BadConfig, type Config, readConfig } from '#libs/kernel';
-import { type DemoSignIn, prepareDemo } from '../../console/src/demo/prepare-demo.js';
-import { openStandalone } from './standalone.js';
+import type { DemoSignIn } from '../../console/src/demo/prepare-demo.js';
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -47,7 +46,19 @@ function welcome(config: Config, signIns: readonly DemoSignIn[]): void {
   tell(`  ${start.stop}`);
 }
 
+/** The program itself: most of a start is reading it, so it is read while the database starts. */
+async function readProgram() {
+  const [{ openStandalone }, { prepareDemo }] = await Promise.all([
+    import('./standalone.js'),
+    import('../../console/src/demo/prepare-demo.js'),
+  ]);
+  return { openStandalone, prepareDemo };
+}
+
 async function run(config: Config): Promise<void> {
+  const reading = readProgram();
+  // Whoever waits for it hears of a failure; until then it must not end the process.
+  reading.catch(() => undefined);
   const database = await openDatabase(config);
   let stopping = false;
   let closeApp: () => Promise<void> = async () => undefined;
@@ -66,6 +77,7 @@ async function run(config: Config): Promise<void> {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     await step(start.migrate, () => migrate(database));
+    const { openStandalone, prepareDemo } = await reading;
     let signIns: readonly DemoSignIn[] = [];
     const app = await step(start.open, () =>
       openStandalone({

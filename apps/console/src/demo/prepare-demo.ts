@@ -7,7 +7,7 @@ import { Imports } from '#libs/listing';
 import { type Event, Events, feedSessions, freePlaces, listEvents, type SessionFacts } from '#libs/programme';
 import { Registrations } from '#libs/registration';
 import { barendrecht } from './barendrecht.js';
-import { demoPeople } from './people.js';
+import { type DemoPerson, demoPeople } from './people.js';
 
 export interface DemoSignIn {
   email: string;
@@ -21,6 +21,7 @@ const thursday = 4;
 const daysAhead = 10;
 /** How many people have signed up for one moment. */
 const perMoment = 3;
+const lanes = 4;
 
 const staff: readonly (DemoSignIn & { name: string })[] = [
   { email: 'coordinator@example.org', name: 'Marja Coördinator', role: 'coordinator' },
@@ -103,12 +104,14 @@ function takesSignUps(session: SessionFacts): boolean {
   return session.startsAt !== null && ['preferred', 'required'].includes(session.bookingMode);
 }
 
+interface Coming {
+  session: SessionFacts;
+  person: DemoPerson;
+}
+
 /** Spreads the invented people over the moments that one can sign up for; a full moment is passed over. */
-async function signUp(rooms: INestApplicationContext, coalitionId: string, eventId: string): Promise<void> {
-  const sessions = await rooms
-    .get(Transactions, { strict: false })
-    .read({ coalitionId }, (reader) => feedSessions(reader, eventId, {}));
-  const registrations = rooms.get(Registrations, { strict: false });
+function spread(sessions: readonly SessionFacts[]): Coming[] {
+  const coming: Coming[] = [];
   let next = 0;
   for (const session of sessions.filter(takesSignUps)) {
     let free = freePlaces(session) ?? Number.POSITIVE_INFINITY;
@@ -118,6 +121,21 @@ async function signUp(rooms: INestApplicationContext, coalitionId: string, event
       const party = 1 + person.companions.length;
       if (party > free) continue;
       free -= party;
+      coming.push({ session, person });
+    }
+  }
+  return coming;
+}
+
+async function signUp(rooms: INestApplicationContext, coalitionId: string, eventId: string): Promise<void> {
+  const sessions = await rooms
+    .get(Transactions, { strict: false })
+    .read({ coalitionId }, (reader) => feedSessions(reader, eventId, {}));
+  const registrations = rooms.get(Registrations, { strict: false });
+  const waiting = spread(sessions);
+  const lane = async () => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const { session, person } = one;
       await registrations.register(system, session.id, {
         ...person,
         formId: newId(),
@@ -125,5 +143,6 @@ async function signUp(rooms: INestApplicationContext, coalitionId: string, event
         channel: 'web',
       });
     }
-  }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
