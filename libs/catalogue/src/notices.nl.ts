@@ -46,6 +46,10 @@ export const noticeTexts = {
     reason: 'De reden is: {reason}',
     other: 'Wilt u naar een andere activiteit? Bel ons, dan zoeken wij samen iets uit.',
   },
+  goesAhead: {
+    subject: 'Gaat toch door: {title}, {when}',
+    text: 'Goed nieuws: {title} gaat toch door. U bent gewoon weer aangemeld. Het spijt ons dat wij eerst iets anders zeiden.',
+  },
   moved: {
     subject: 'Nieuwe tijd: {title}, {when}',
     text: 'De dag of de tijd van {title} is veranderd. U blijft aangemeld. Hieronder staat wanneer het nu is.',

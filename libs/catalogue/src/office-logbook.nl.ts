@@ -22,6 +22,7 @@ export const officeLogbook = {
     moved: 'verplaatst naar een andere plek',
     resized: 'aantal plaatsen veranderd',
     called_off: 'laten vervallen',
+    taken_back: 'wijziging ongedaan gemaakt',
     list_opened: 'lijst bekeken',
     list_taken_over: 'lijst bewaard',
     list_discarded: 'lijst weggegooid',

@@ -34,6 +34,7 @@ export const officeTexts = {
     momentPlaced: 'De locatie is bewaard. Wie is aangemeld, krijgt bericht.',
     momentResized: 'Het aantal plaatsen is bewaard.',
     momentCalledOff: 'Het moment gaat niet door. Wie is aangemeld, krijgt bericht.',
+    momentTakenBack: 'De wijziging is ongedaan gemaakt. Wie er bericht van kreeg, hoort dit ook.',
     registered: 'De aanmelding is gelukt. Lees de tekst hieronder voor.',
     alreadyRegistered: 'Deze persoon was al aangemeld. Er is niets dubbel gemaakt.',
     registrationCancelled: 'De persoon is afgemeld. De plek is weer vrij.',

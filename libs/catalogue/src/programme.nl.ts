@@ -49,6 +49,10 @@ export const programmeTexts = {
       title: 'Dit moment gaat niet meer door',
       next: 'Maak een nieuw moment als de activiteit op een andere dag toch doorgaat.',
     },
+    stepTooLate: {
+      title: 'Ongedaan maken kan niet meer',
+      next: 'Dat kan tot tien minuten na de wijziging. Wijzig het moment opnieuw, of maak een nieuw moment.',
+    },
     notYours: {
       title: 'U mag dit niet veranderen',
       next: 'Vraag het aan de coördinator van uw coalitie.',

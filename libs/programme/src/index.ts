@@ -39,7 +39,12 @@ export {
   officeActivities,
   officeActivity,
 } from './office.queries.js';
-export { SessionCalledOff, SessionPlaceChanged, SessionRescheduled } from './programme.messages.js';
+export {
+  SessionCalledOff,
+  SessionPlaceChanged,
+  SessionReinstated,
+  SessionRescheduled,
+} from './programme.messages.js';
 export { ProgrammeModule } from './programme.module.js';
 export { programmeProblems } from './programme.problems.js';
 export {
@@ -62,6 +67,7 @@ export {
   readTimes,
   type SessionState,
   sessionStates,
+  undoableUntil,
   type WallTimes,
 } from './session.rules.js';
 export { ActivitySessions, type NewSession, type SessionWhen, type SessionWhere } from './session.service.js';

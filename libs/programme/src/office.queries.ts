@@ -5,7 +5,7 @@ import { Activity, type Attention } from './activity.entity.js';
 import type { Publication } from './activity.rules.js';
 import { type MissingCode, whatIsMissing } from './completeness.rules.js';
 import type { DayPart } from './session.entity.js';
-import type { SessionState } from './session.rules.js';
+import type { LastStep, SessionState } from './session.rules.js';
 
 export interface OfficeSession {
   id: string;
@@ -20,6 +20,8 @@ export interface OfficeSession {
   taken: number;
   overbooked: number;
   state: SessionState;
+  /** The last move or call-off, as long as it is known: {@link undoableUntil} says whether it can be taken back. */
+  lastStep: LastStep | null;
 }
 
 export interface OfficeActivity {
@@ -62,7 +64,8 @@ export interface OfficeActivities {
 /** One session as JSON; its instants are made dates again by {@link revive}. */
 const sessionsJson = `(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', s.id, 'day', s.day, 'dayPart', s.day_part,
     'startsAt', s.starts_at, 'endsAt', s.ends_at, 'placeId', s.place_id, 'place', p.name, 'online', s.online,
-    'capacity', s.capacity, 'taken', s.taken, 'overbooked', s.overbooked, 'state', s.state)
+    'capacity', s.capacity, 'taken', s.taken, 'overbooked', s.overbooked, 'state', s.state,
+    'lastStep', s.last_step)
     ORDER BY s.day NULLS LAST, s.starts_at NULLS LAST, s.id), '[]')
   FROM session s LEFT JOIN place p ON p.id = s.place_id WHERE s.activity_id = a.id) AS sessions`;
 

@@ -11,3 +11,6 @@ export const SessionPlaceChanged = defineMessage('SessionPlaceChanged', sessionO
 
 /** A published session does not go ahead. */
 export const SessionCalledOff = defineMessage('SessionCalledOff', sessionOnly);
+
+/** A published session was called off, and goes ahead after all. */
+export const SessionReinstated = defineMessage('SessionReinstated', sessionOnly);

@@ -16,6 +16,7 @@ export const programmeProblems = defineProblems({
   sessionUnknown: { status: 404, ...texts.sessionUnknown },
   sessionUnreadable: { status: 422, ...texts.sessionUnreadable },
   sessionCalledOff: { status: 409, ...texts.sessionCalledOff },
+  stepTooLate: { status: 409, ...texts.stepTooLate },
   notYours: { status: 403, ...texts.notYours },
   addressUsedUp: { status: 409, ...texts.addressUsedUp },
 });

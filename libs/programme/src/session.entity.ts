@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Coalition, Place } from '#libs/coalition';
 import { Activity } from './activity.entity.js';
 import { Event } from './event.entity.js';
-import type { SessionState } from './session.rules.js';
+import type { LastStep, SessionState } from './session.rules.js';
 
 export const dayParts = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];
@@ -76,6 +76,10 @@ export class Session {
   /** Why it is called off, in words for those who would have come. */
   @Column('text', { default: '' })
   reason: string;
+
+  /** The last move or call-off, for taking it back. */
+  @Column('jsonb', { nullable: true })
+  lastStep: LastStep | null;
 
   /** SEQUENCE of the calendar entry: raised when it moves in time or is called off. */
   @Column('integer', { default: 0 })

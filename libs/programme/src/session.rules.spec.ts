@@ -3,11 +3,15 @@ import fc from 'fast-check';
 import {
   freePlaces,
   isMoved,
+  lastStep,
   nextSessionState,
   overbookedAt,
   readTimes,
   type SessionState,
   type SessionVerb,
+  type Step,
+  undoableUntil,
+  valuesBefore,
 } from './session.rules.js';
 
 const now = new Date('2026-09-14T10:00:00Z');
@@ -109,5 +113,37 @@ describe('when a session is', () => {
     expect(isMoved(one, other)).toBe(true);
     expect(isMoved(one, { ...one })).toBe(false);
     expect(isMoved({ ...one, startsAt: null, endsAt: null }, { ...one, day: '2026-09-25' })).toBe(true);
+  });
+});
+
+describe('the last step of an organiser', () => {
+  const session = {
+    day: '2026-09-24',
+    dayPart: null,
+    startsAt: new Date('2026-09-24T12:00:00Z'),
+    endsAt: null,
+    placeId: 'trefpunt',
+    online: false,
+    state: 'scheduled' as const,
+    reason: '',
+  };
+  const { day, dayPart, startsAt, endsAt, state, placeId, online, reason } = session;
+  const rows: [Step, object][] = [
+    ['reschedule', { day, dayPart, startsAt, endsAt, state }],
+    ['changePlace', { placeId, online }],
+    ['callOff', { state, reason }],
+  ];
+
+  it.each(rows)('%s, stored as JSON, gives back what it changed and nothing else', (step, before) => {
+    const stored = JSON.parse(JSON.stringify(lastStep(step, session, now)));
+    expect(valuesBefore(stored)).toEqual(before);
+  });
+
+  it('can be taken back for ten minutes', () => {
+    const last = lastStep('callOff', session, now);
+    const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    expect(undoableUntil(last, later(9))).toEqual(later(10));
+    expect(undoableUntil(last, later(10))).toBeNull();
+    expect(undoableUntil(null, now)).toBeNull();
   });
 });

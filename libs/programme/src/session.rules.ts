@@ -4,7 +4,10 @@ export const sessionStates = ['scheduled', 'rescheduled', 'cancelled'] as const;
 export type SessionState = (typeof sessionStates)[number];
 export type SessionVerb = 'reschedule' | 'callOff';
 
-/** What may follow what. What is called off stays so: another date is another moment. */
+/** How long a move or a call-off can be taken back with one press (interface.md 3.2). */
+export const undoMinutes = 10;
+
+/** What may follow what. What is called off stays so unless it is taken back at once: another date is another moment. */
 export const sessionTable: Readonly<
   Record<SessionState, Readonly<Partial<Record<SessionVerb, SessionState>>>>
 > = {
@@ -114,4 +117,57 @@ export function isMoved(before: SessionTimes, after: SessionTimes): boolean {
     before.startsAt?.getTime() !== after.startsAt?.getTime() ||
     before.endsAt?.getTime() !== after.endsAt?.getTime()
   );
+}
+
+/** What a step of an organiser can take with it; as much of a session as such a step changes. */
+interface Steppable extends SessionTimes {
+  dayPart: string | null;
+  placeId: string | null;
+  online: boolean;
+  state: SessionState;
+  reason: string;
+}
+
+export type Step = 'reschedule' | 'changePlace' | 'callOff';
+
+/** The last step of an organiser as it is stored, JSON: what was there before, and until when it can be taken back. */
+export interface LastStep {
+  step: Step;
+  /** ISO 8601. */
+  until: string;
+  before: Record<string, string | boolean | null>;
+}
+
+const fieldsOf = {
+  reschedule: ['day', 'dayPart', 'startsAt', 'endsAt', 'state'],
+  changePlace: ['placeId', 'online'],
+  callOff: ['state', 'reason'],
+} as const satisfies Record<Step, readonly (keyof Steppable)[]>;
+
+/** What to keep of a session before a step changes it. */
+export function lastStep(step: Step, session: Steppable, now: Date): LastStep {
+  const stored = (value: Steppable[keyof Steppable]) => (value instanceof Date ? value.toISOString() : value);
+  return {
+    step,
+    until: new Date(now.getTime() + undoMinutes * 60_000).toISOString(),
+    before: Object.fromEntries(fieldsOf[step].map((field) => [field, stored(session[field])])),
+  };
+}
+
+/** Until when the last step can be taken back; null when there is none, or no longer. */
+export function undoableUntil(last: LastStep | null, now: Date): Date | null {
+  const until = last && new Date(last.until);
+  return until && until > now ? until : null;
+}
+
+/** The values that take the last step back. */
+export function valuesBefore({ step, before }: LastStep): Partial<Steppable> {
+  const instantBefore = (value: unknown) => (value === null ? null : new Date(String(value)));
+  return {
+    ...before,
+    ...(step === 'reschedule' && {
+      startsAt: instantBefore(before['startsAt']),
+      endsAt: instantBefore(before['endsAt']),
+    }),
+  };
 }

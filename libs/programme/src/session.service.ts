@@ -8,15 +8,24 @@ import type { Message } from '#libs/messages';
 import { Activity } from './activity.entity.js';
 import { mayMove, mayWrite } from './activity.rules.js';
 import { scopeOf, touchEvent } from './event.queries.js';
-import { SessionCalledOff, SessionPlaceChanged, SessionRescheduled } from './programme.messages.js';
+import {
+  SessionCalledOff,
+  SessionPlaceChanged,
+  SessionReinstated,
+  SessionRescheduled,
+} from './programme.messages.js';
 import { programmeProblems } from './programme.problems.js';
 import { type DayPart, Session } from './session.entity.js';
 import {
   isMoved,
+  lastStep,
   nextSessionState,
   overbookedAt,
   readTimes,
   type SessionTimes,
+  type Step,
+  undoableUntil,
+  valuesBefore,
   type WallTimes,
 } from './session.rules.js';
 
@@ -39,6 +48,13 @@ interface Held {
   session: Session;
   activity: Activity;
 }
+
+/** Who hears of a step that was taken back, hears it as this. */
+const tellsOf: Readonly<Record<Step, Message<{ sessionId: string }>>> = {
+  reschedule: SessionRescheduled,
+  changePlace: SessionPlaceChanged,
+  callOff: SessionReinstated,
+};
 
 /** The moments of activities: when, where, how many places, and whether they go ahead. */
 @Injectable()
@@ -85,6 +101,15 @@ export class ActivitySessions {
     return this.doing(actor, sessionId, (tx, held) => this.strike(tx, actor, held, reason));
   }
 
+  /**
+   * Takes the last move or call-off back. Whoever heard of it hears of this too, with a newer version of the
+   * appointment.
+   * @throws Problem stepTooLate after ten minutes, or when there is nothing to take back
+   */
+  takeBack(actor: Actor, sessionId: string): Promise<Session> {
+    return this.doing(actor, sessionId, (tx, held) => this.stepBack(tx, actor, held));
+  }
+
   /** For lists: the same as `create`, inside `tx` and without touching the event. */
   async add(tx: Tx, actor: Actor, activity: Activity, wanted: NewSession): Promise<Session> {
     const now = this.clock.now();
@@ -102,6 +127,7 @@ export class ActivitySessions {
       overbooked: 0,
       state: 'scheduled',
       reason: '',
+      lastStep: null,
       sequence: 0,
       revision: 0,
       changedAt: now,
@@ -125,6 +151,7 @@ export class ActivitySessions {
     await this.keep(tx, actor, session, 'rescheduled', {
       ...times,
       dayPart,
+      lastStep: lastStep('reschedule', session, this.clock.now()),
       sequence: session.sequence + 1,
       // Before anybody could see it, filling in the time is no move.
       ...(published ? { state } : {}),
@@ -142,7 +169,10 @@ export class ActivitySessions {
     const placed = await this.placed(tx, where);
     if (placed.placeId === session.placeId && placed.online === session.online) return false;
     if (session.state === 'cancelled') throw new Problem(programmeProblems.sessionCalledOff);
-    await this.keep(tx, actor, session, 'moved', placed);
+    await this.keep(tx, actor, session, 'moved', {
+      ...placed,
+      lastStep: lastStep('changePlace', session, this.clock.now()),
+    });
     await this.announce(tx, activity, session, SessionPlaceChanged);
     return true;
   }
@@ -160,8 +190,26 @@ export class ActivitySessions {
     if (session.state === 'cancelled') return false;
     const state = nextSessionState(session.state, 'callOff');
     if (!state) throw new Problem(programmeProblems.stepNotPossible);
-    await this.keep(tx, actor, session, 'called_off', { state, reason, sequence: session.sequence + 1 });
+    await this.keep(tx, actor, session, 'called_off', {
+      state,
+      reason,
+      lastStep: lastStep('callOff', session, this.clock.now()),
+      sequence: session.sequence + 1,
+    });
     await this.announce(tx, activity, session, SessionCalledOff);
+    return true;
+  }
+
+  private async stepBack(tx: Tx, actor: Actor, { session, activity }: Held): Promise<boolean> {
+    const last = session.lastStep;
+    if (!last || !undoableUntil(last, this.clock.now())) throw new Problem(programmeProblems.stepTooLate);
+    await this.keep(tx, actor, session, 'taken_back', {
+      ...(valuesBefore(last) as Partial<Session>),
+      lastStep: null,
+      // A change of place alone leaves the version as it is, there and back.
+      ...(last.step === 'changePlace' ? {} : { sequence: session.sequence + 1 }),
+    });
+    await this.announce(tx, activity, session, tellsOf[last.step]);
     return true;
   }
 
@@ -204,7 +252,8 @@ export class ActivitySessions {
     const changed = { ...values, revision: session.revision + 1, changedAt: this.clock.now() };
     Object.assign(session, changed);
     await tx.update(Session, { id: session.id }, changed);
-    await this.tell(tx, actor, action, session, Object.keys(values));
+    const fields = Object.keys(values).filter((field) => field !== 'lastStep');
+    await this.tell(tx, actor, action, session, fields);
     return true;
   }
 

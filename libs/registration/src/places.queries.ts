@@ -170,18 +170,32 @@ export async function raiseSequencesOfSession(tx: Tx, sessionId: string, now: Da
   return rows.map(({ id }) => id);
 }
 
-/** One statement: the session is off, so nobody comes any more. Answers whom to tell. */
-export async function cancelAllOfSession(tx: Tx, sessionId: string, now: Date): Promise<string[]> {
+/**
+ * One statement: the session is off, so nobody comes any more. Their places stay taken, so that everybody fits when it
+ * goes ahead after all. Does nothing when that has happened already. Answers whom to tell.
+ */
+export async function callOffAllOfSession(tx: Tx, sessionId: string, now: Date): Promise<string[]> {
   const rows = await tx.named<{ id: string }>(
-    'cancel-all',
-    `WITH gone AS (
-       UPDATE registration SET status = 'cancelled', sequence = sequence + 1, cancelled_at = $2, changed_at = $2
-       WHERE session_id = $1 AND status = 'confirmed' RETURNING id, party_size
-     ), freed AS (
-       UPDATE session SET taken = taken - (SELECT COALESCE(sum(party_size), 0) FROM gone), overbooked = 0,
-         revision = revision + 1
-       WHERE id = $1 AND EXISTS (SELECT FROM gone)
-     ) SELECT id FROM gone`,
+    'call-off-all',
+    `UPDATE registration SET status = 'cancelled', called_off = true, sequence = sequence + 1, cancelled_at = $2,
+       changed_at = $2
+     WHERE session_id = $1 AND status = 'confirmed'
+       AND EXISTS (SELECT FROM session WHERE id = $1 AND state = 'cancelled')
+     RETURNING id`,
+    [sessionId, now],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** One statement: it goes ahead after all, so who was struck off with it comes again. Answers whom to tell. */
+export async function restoreAllOfSession(tx: Tx, sessionId: string, now: Date): Promise<string[]> {
+  const rows = await tx.named<{ id: string }>(
+    'restore-all',
+    `UPDATE registration SET status = 'confirmed', called_off = false, sequence = sequence + 1, cancelled_at = NULL,
+       changed_at = $2
+     WHERE session_id = $1 AND called_off
+       AND EXISTS (SELECT FROM session WHERE id = $1 AND state <> 'cancelled')
+     RETURNING id`,
     [sessionId, now],
   );
   return rows.map(({ id }) => id);

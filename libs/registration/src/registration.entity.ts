@@ -10,6 +10,7 @@ import type { RegistrationChannel, RegistrationStatus } from './registration.rul
 @Unique('registration_spoken_code', ['coalitionId', 'spokenCode'])
 @Unique('registration_once', ['sessionId', 'identity'])
 @Check('registration_status', `status IN ('confirmed', 'cancelled')`)
+@Check('registration_called_off', `NOT called_off OR status = 'cancelled'`)
 @Check('registration_party', 'party_size > 0')
 @Check('registration_channel', `channel IN ('web', 'api', 'phone', 'desk', 'paper')`)
 export class Registration {
@@ -82,6 +83,10 @@ export class Registration {
 
   @Column('timestamptz', { nullable: true })
   cancelledAt: Date | null;
+
+  /** Cancelled because its session was called off: it comes back when the session goes ahead after all. */
+  @Column('boolean', { default: false })
+  calledOff: boolean;
 
   /** Last change that this person is told of. */
   @Column('timestamptz')

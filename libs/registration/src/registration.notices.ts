@@ -46,6 +46,7 @@ export type RegistrationNoticeKind =
   | 'changed'
   | 'cancelled'
   | 'called_off'
+  | 'goes_ahead'
   | 'moved'
   | 'place_changed';
 
@@ -58,6 +59,7 @@ export const passingNotices = [
   'changed',
   'moved',
   'place_changed',
+  'goes_ahead',
   reminderNotice,
 ] as const;
 
@@ -114,6 +116,8 @@ function words(kind: RegistrationNoticeKind, { session, registration }: NoticeSo
       return { subject: texts.restored.subject, paragraphs: [say(texts.restored.text, { title })] };
     case 'changed':
       return { subject: texts.changed.subject, paragraphs: [party(texts.changed)] };
+    case 'goes_ahead':
+      return { subject: texts.goesAhead.subject, paragraphs: [say(texts.goesAhead.text, { title })] };
     case 'moved':
       return { subject: texts.moved.subject, paragraphs: [say(texts.moved.text, { title })] };
     case 'place_changed':

@@ -4,7 +4,8 @@ import type { Registration } from './registration.entity.js';
 const columns = `r.id, r.coalition_id AS "coalitionId", r.event_id AS "eventId", r.session_id AS "sessionId", r.status,
   r.party_size AS "partySize", r.channel, r.form_id AS "formId", r.manage_hash AS "manageHash",
   r.spoken_code AS "spokenCode", r.identity, r.name, r.email, r.phone, r.address, r.arranged_by AS "arrangedBy",
-  r.sequence, r.registered_at AS "registeredAt", r.cancelled_at AS "cancelledAt", r.changed_at AS "changedAt"`;
+  r.sequence, r.registered_at AS "registeredAt", r.cancelled_at AS "cancelledAt", r.called_off AS "calledOff",
+  r.changed_at AS "changedAt"`;
 const names = `(SELECT array_agg(name ORDER BY position) FROM attendee WHERE registration_id = r.id) AS names`;
 
 /** A registration with everybody in its party, in order. */

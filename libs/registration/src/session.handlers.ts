@@ -3,9 +3,14 @@ import { Notices } from '#libs/correspondence';
 import type { Tx } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { type Delivery, Handles } from '#libs/messages';
-import { SessionCalledOff, SessionPlaceChanged, SessionRescheduled } from '#libs/programme';
+import {
+  SessionCalledOff,
+  SessionPlaceChanged,
+  SessionReinstated,
+  SessionRescheduled,
+} from '#libs/programme';
 import { NoticeWriter } from './notice-writer.js';
-import { cancelAllOfSession, raiseSequencesOfSession } from './places.queries.js';
+import { callOffAllOfSession, raiseSequencesOfSession, restoreAllOfSession } from './places.queries.js';
 import { composeNotice, passingNotices, reminderNotice } from './registration.notices.js';
 import { registrationsById } from './registration.queries.js';
 
@@ -35,14 +40,21 @@ export class SessionHandlers {
 
   @Handles(SessionCalledOff)
   async tellThatItIsOff(tx: Tx, { sessionId }: Payload, delivery: Delivery): Promise<void> {
-    const ids = await cancelAllOfSession(tx, sessionId, this.clock.now());
+    const ids = await callOffAllOfSession(tx, sessionId, this.clock.now());
     await this.notices.withdraw(tx, ids, passingNotices);
     await this.tell(tx, 'called_off', sessionId, ids, delivery);
   }
 
+  @Handles(SessionReinstated)
+  async tellThatItGoesAhead(tx: Tx, { sessionId }: Payload, delivery: Delivery): Promise<void> {
+    const ids = await restoreAllOfSession(tx, sessionId, this.clock.now());
+    await this.notices.withdraw(tx, ids, ['called_off']);
+    await this.tell(tx, 'goes_ahead', sessionId, ids, delivery);
+  }
+
   private async tell(
     tx: Tx,
-    kind: 'moved' | 'place_changed' | 'called_off',
+    kind: 'moved' | 'place_changed' | 'called_off' | 'goes_ahead',
     sessionId: string,
     ids: readonly string[],
     { messageId }: Delivery,

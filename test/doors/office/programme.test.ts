@@ -221,6 +221,20 @@ describe('a moment', () => {
     expect(words((await anja.read(`${list}/${coffee.id}`)).text).includes('gaat niet door')).toBe(true);
   });
 
+  it('goes ahead after all with one press, as long as the page offers it; a second press is told that it is too late', async () => {
+    const offered = words((await anja.read(`${list}/${coffee.id}`)).text);
+    expect(offered.includes('Maak ongedaan')).toBe(true);
+    const back = await anja.post(`${page()}/ongedaan`, {});
+    expect([back.status, back.headers.get('location')]).toEqual([
+      303,
+      `${list}/${coffee.id}?gedaan=momentTakenBack`,
+    ]);
+    const after = words((await anja.read(`${list}/${coffee.id}`)).text);
+    expect([after.includes('gaat niet door'), after.includes('Maak ongedaan')]).toEqual([false, false]);
+    const again = await anja.post(`${page()}/ongedaan`, {});
+    expect([again.status, words(again.text).includes('Ongedaan maken kan niet meer')]).toEqual([409, true]);
+  });
+
   it('is added to an activity', async () => {
     const [lecture] = await door.sql<{ id: string }>(
       `SELECT id FROM activity WHERE title = 'Lezing zonder dag'`,

@@ -235,6 +235,50 @@ describe('moments', () => {
     expect(await announced()).toEqual([{ name: 'SessionPlaceChanged', payload: { sessionId: session.id } }]);
   });
 
+  it('a move is taken back within ten minutes: the old time, a newer version, and who heard of it hears again', async () => {
+    const { session } = await newPublished(w, event, 'Breien');
+    const before = await facts(session.id);
+    const sessions = w.get(ActivitySessions);
+    await sessions.reschedule(system, session.id, { day: '2026-09-25', start: '10:00', end: '12:00' });
+    await sessions.takeBack(system, session.id);
+    const after = await facts(session.id);
+    expect([after?.state, after?.day, after?.startsAt, after?.endsAt, after?.sequence]).toEqual([
+      'scheduled',
+      before?.day,
+      before?.startsAt,
+      before?.endsAt,
+      2,
+    ]);
+    expect((await announced()).map(({ name }) => name)).toEqual(['SessionRescheduled', 'SessionRescheduled']);
+    expect(await refused(sessions.takeBack(system, session.id))).toBe('step-too-late');
+  });
+
+  it('a change of place is taken back; after ten minutes nothing is', async () => {
+    const { session } = await newPublished(w, event, 'Breien');
+    const before = await facts(session.id);
+    const sessions = w.get(ActivitySessions);
+    await sessions.changePlace(system, session.id, { name: 'Het Kruispunt', town: 'Barendrecht' });
+    await sessions.takeBack(system, session.id);
+    expect((await facts(session.id))?.place).toEqual(before?.place);
+    await sessions.changePlace(system, session.id, 'online');
+    w.clock.advance(10 * 60_000);
+    expect(await refused(sessions.takeBack(system, session.id))).toBe('step-too-late');
+    expect((await facts(session.id))?.online).toBe(true);
+  });
+
+  it('called off, and going ahead after all: as it was, one version newer', async () => {
+    const { session } = await newPublished(w, event, 'Breien');
+    const sessions = w.get(ActivitySessions);
+    await sessions.callOff(system, session.id, 'De zaal is dicht.');
+    await sessions.takeBack(system, session.id);
+    const after = await facts(session.id);
+    expect([after?.state, after?.reason, after?.sequence]).toEqual(['scheduled', '', 2]);
+    expect((await announced()).map(({ name }) => name).sort()).toEqual([
+      'SessionCalledOff',
+      'SessionReinstated',
+    ]);
+  });
+
   it('called off twice is once, and does not come back', async () => {
     const { session } = await newPublished(w, event, 'Breien');
     await w.get(ActivitySessions).callOff(system, session.id, 'De zaal is dicht.');

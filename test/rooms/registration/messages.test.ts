@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { CorrespondenceModule, Mailbox, type MailboxMessage } from '#libs/correspondence';
-import { newId, resident } from '#libs/kernel';
+import { newId, resident, system } from '#libs/kernel';
+import { ActivitySessions } from '#libs/programme';
 import { ManagedRegistrations, RegistrationModule, Registrations } from '#libs/registration';
 import { eventually } from '../../support/eventually.js';
 import { type World, world } from '../../support/world.js';
@@ -231,7 +232,64 @@ describe('what an organiser changes', () => {
     ]);
     await eventually('handled again', async () => (await count(w.sql, 'outbox WHERE id = $1', [id])) === 0);
     expect(await count(w.sql, 'notice WHERE coalition_id = $1', [given.coalitionId])).toBe(6);
-    expect(await places(w.sql, given.sessionId)).toEqual({ taken: 0, people: 0 });
+    expect(await places(w.sql, given.sessionId)).toEqual({ taken: 3, people: 0 });
+  });
+
+  it('R9, K1: called off and going ahead after all: who had cancelled stays away, the others come again', async () => {
+    const given = await givenSession(w.sql, { capacity: 2 });
+    const comes = form({ email: 'komt@example.org' });
+    const { registrationId } = await registrations.register(resident, given.sessionId, comes);
+    const goes = await registrations.register(
+      resident,
+      given.sessionId,
+      form({ email: 'komt-niet@example.org', name: 'Kees' }),
+    );
+    await mailsTo('komt-niet@example.org', 1);
+    await managed.cancel(resident, goes.manageCode!);
+    await mailsTo('komt-niet@example.org', 2);
+    await w.get(ActivitySessions).callOff(system, given.sessionId, 'De zaal heeft geen stroom.');
+    await mailsTo('komt@example.org', 2);
+    await w.get(ActivitySessions).takeBack(system, given.sessionId);
+    const [, off, on] = await mailsTo('komt@example.org', 3);
+    expect(on!.subject).toBe('Gaat toch door: Koffie op de stoep, donderdag 24 september 14.00 uur');
+    expect(
+      [off, on].map((mail) => appointment(mail!)).map(({ method, uid, sequence }) => [method, uid, sequence]),
+    ).toEqual([
+      ['CANCEL', registrationId, 1],
+      ['REQUEST', registrationId, 2],
+    ]);
+    expect(await places(w.sql, given.sessionId)).toEqual({ taken: 1, people: 1 });
+    expect((await mailsTo('komt-niet@example.org', 2)).length).toBe(2);
+  });
+
+  it('while it is off its places are kept, so that nobody finds them taken when it goes ahead after all', async () => {
+    const given = await givenSession(w.sql, { capacity: 1 });
+    await registrations.register(resident, given.sessionId, form({ email: 'plek@example.org' }));
+    await mailsTo('plek@example.org', 1);
+    await w.get(ActivitySessions).callOff(system, given.sessionId, 'De zaal heeft geen stroom.');
+    await mailsTo('plek@example.org', 2);
+    await w.get(ActivitySessions).takeBack(system, given.sessionId);
+    await expect(
+      registrations.register(resident, given.sessionId, form({ email: 'te-laat@example.org' })),
+    ).rejects.toMatchObject({ kind: { slug: 'session-full' } });
+    await mailsTo('plek@example.org', 3);
+    expect(await places(w.sql, given.sessionId)).toEqual({ taken: 1, people: 1 });
+  });
+
+  it('a call-off that is handled only after it was taken back tells nobody anything', async () => {
+    const given = await givenSession(w.sql);
+    const { registrationId } = await registrations.register(
+      resident,
+      given.sessionId,
+      form({ email: 'niets@example.org' }),
+    );
+    await mailsTo('niets@example.org', 1);
+    const id = await publish(given, 'SessionCalledOff');
+    await eventually('handled', async () => (await count(w.sql, 'outbox WHERE id = $1', [id])) === 0);
+    expect(await w.sql('SELECT status, sequence FROM registration WHERE id = $1', [registrationId])).toEqual([
+      { status: 'confirmed', sequence: 0 },
+    ]);
+    expect(await count(w.sql, 'notice WHERE recipient = $1', [registrationId])).toBe(1);
   });
 
   it('K1: moved: the same appointment, newer, at the new time; the cancelled hear nothing', async () => {

@@ -42,6 +42,7 @@ export interface EditorView {
   refused?: { title: string; lines: readonly string[] };
   /** What is stored now, when somebody else was first (fault F11). */
   theirs?: ActivityValues;
+  now: Date;
 }
 
 const verbs: readonly PublicationVerb[] = ['publish', 'submit', 'return', 'withdraw'];
@@ -72,7 +73,13 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
         <Heading level={2} id="momenten">
           {texts.moments}
         </Heading>
-        <MomentTable event={event} title={activity.title} sessions={view.sessions} />
+        <MomentTable
+          event={event}
+          title={activity.title}
+          sessions={view.sessions}
+          token={frame.token}
+          now={editor.now}
+        />
         <ButtonGroup>
           <ButtonLink href={`${here}/moment`} variant="secondary" icon="plus">
             {texts.addMoment}

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Allow, CurrentStaff, Form, httpProblems, OfficeCoalition, readForm } from '#libs/http';
 import type { SignedIn } from '#libs/identity';
-import { Problem } from '#libs/kernel';
+import { Clock, Problem } from '#libs/kernel';
 import { Activities, type Event, officeActivity, programmeProblems } from '#libs/programme';
 import { type EditorView, editorPage, newActivityPage } from './activity-editor.page.js';
 import { ActivityForm, editorNames, emptyValues, readValues, valuesOf } from './activity-form.js';
@@ -23,6 +23,7 @@ export class ActivityController {
     @Inject(Activities) private readonly activities: Activities,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Get('nieuw')
@@ -180,7 +181,8 @@ export class ActivityController {
     await this.events.activity(event, id);
     const found = await this.events.read(event.coalitionId, (reader) => officeActivity(reader, id));
     if (!found) throw new Problem(httpProblems.notFound);
-    const stored = { ...found, values: valuesOf(found.activity, found.view.organizationName) };
+    const values = valuesOf(found.activity, found.view.organizationName);
+    const stored = { ...found, values, now: this.clock.now() };
     return editorPage(await this.frames.of(staff, request), event, { ...stored, ...more(stored) });
   }
 }

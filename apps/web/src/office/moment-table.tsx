@@ -1,6 +1,7 @@
 import { officeTexts, say, ui, vocabulary } from '#libs/catalogue';
-import type { Event, OfficeSession } from '#libs/programme';
-import { DataTable, Link, Paragraph, StatusBadge } from '../ui/index.js';
+import { formatTime } from '#libs/kernel';
+import { type Event, type OfficeSession, undoableUntil } from '#libs/programme';
+import { Button, DataTable, Form, Link, Paragraph, StatusBadge } from '../ui/index.js';
 import { whenText, whereText } from './activity.view.js';
 import { officeAddress } from './office-events.js';
 
@@ -8,16 +9,16 @@ const texts = officeTexts.programme.editor;
 
 const stateTone = { scheduled: 'ok', rescheduled: 'info', cancelled: 'error' } as const;
 
-/** The moments of one activity with how full they are. */
-export function MomentTable({
-  event,
-  title,
-  sessions,
-}: {
+interface Moments {
   event: Event;
   title: string;
   sessions: readonly OfficeSession[];
-}) {
+  token: Record<string, string>;
+  now: Date;
+}
+
+/** The moments of one activity with how full they are; what was done just now can be taken back beside it. */
+export function MomentTable({ event, title, sessions, token, now }: Moments) {
   if (sessions.length === 0) return <Paragraph>{texts.noMoments}</Paragraph>;
   return (
     <DataTable
@@ -46,17 +47,45 @@ export function MomentTable({
         {
           key: 'action',
           header: texts.columns.action,
-          cell: (session) =>
-            session.state === 'cancelled' ? (
-              ui.capacity.cancelled
-            ) : (
-              <Link href={officeAddress(event, `momenten/${session.id}`)} alone icon="pencil">
-                {texts.change}
-                <span class="ke-unseen">: {whenText(session)}</span>
-              </Link>
-            ),
+          cell: (session) => (
+            <>
+              {session.state === 'cancelled' ? (
+                ui.capacity.cancelled
+              ) : (
+                <Link href={officeAddress(event, `momenten/${session.id}`)} alone icon="pencil">
+                  {texts.change}
+                  <span class="ke-unseen">: {whenText(session)}</span>
+                </Link>
+              )}
+              <TakeBack event={event} session={session} token={token} now={now} />
+            </>
+          ),
         },
       ]}
     />
+  );
+}
+
+/** The button that takes the last move or call-off back, as long as that can be done. */
+export function TakeBack({
+  event,
+  session,
+  token,
+  now,
+}: Pick<Moments, 'event' | 'token' | 'now'> & { session: OfficeSession }) {
+  const until = undoableUntil(session.lastStep, now);
+  if (!until) return null;
+  const { moment } = officeTexts.programme;
+  return (
+    <Form action={officeAddress(event, `momenten/${session.id}/ongedaan`)} fields={token}>
+      <Button
+        variant="secondary"
+        icon="arrow-back-up"
+        about={say(moment.undoAbout, { when: whenText(session) })}
+      >
+        {moment.undo}
+      </Button>
+      <Paragraph>{say(moment.undoUntil, { time: formatTime(until) })}</Paragraph>
+    </Form>
   );
 }

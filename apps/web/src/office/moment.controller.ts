@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listPlaces } from '#libs/coalition';
 import { Allow, CurrentStaff, Form, httpProblems, OfficeCoalition, readForm } from '#libs/http';
 import type { SignedIn } from '#libs/identity';
-import { isUuid, Problem } from '#libs/kernel';
+import { Clock, isUuid, Problem } from '#libs/kernel';
 import { ActivitySessions, type Event, officeActivity, Session } from '#libs/programme';
 import type { FieldError } from '../ui/index.js';
 import { reachOf } from './activity.view.js';
@@ -39,6 +39,7 @@ export class MomentController {
     @Inject(ActivitySessions) private readonly sessions: ActivitySessions,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Get('activiteiten/:id/moment')
@@ -102,6 +103,29 @@ export class MomentController {
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     return this.moment(staff, event, sessionId, request, null, []);
+  }
+
+  /** Takes the last move or call-off back: the way out of a slip (interface.md 3.2). */
+  @Post('momenten/:session/ongedaan')
+  @Allow(...programmeRoles)
+  @Header('content-type', html)
+  async takeBack(
+    @CurrentStaff() staff: SignedIn,
+    @OfficeCoalition() coalitionId: string,
+    @Param('event') slug: string,
+    @Param('session') sessionId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const event = await this.events.bySlug(coalitionId, slug);
+    const session = await this.find(event, sessionId);
+    const { refused } = await attempt(() => this.sessions.takeBack(staff.actor, session.id));
+    if (!refused) {
+      sendOn(reply, officeAddress(event, `activiteiten/${session.activityId}`), 'momentTakenBack');
+      return undefined;
+    }
+    reply.code(refused.kind.status);
+    return this.moment(staff, event, sessionId, request, null, [], refused);
   }
 
   @Post('momenten/:session/:change')
@@ -186,6 +210,7 @@ export class MomentController {
     request: FastifyRequest,
     typed: { kind: Change; values: MomentValues } | null,
     errors: readonly FieldError[],
+    refused?: Problem,
   ): Promise<string> {
     const { activityId } = await this.find(event, sessionId);
     const found = await this.events.read(event.coalitionId, async (reader) => ({
@@ -203,6 +228,8 @@ export class MomentController {
       reach: found.reach,
       values: typed ? { ...stored, ...partOf(typed.kind, typed.values) } : stored,
       errors,
+      ...(refused && { refused: refused.kind }),
+      now: this.clock.now(),
     });
   }
 }

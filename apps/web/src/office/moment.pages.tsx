@@ -17,6 +17,7 @@ import {
 } from '../ui/index.js';
 import { type Reach, reachText, whenText, whereText } from './activity.view.js';
 import { type MomentValues, whereKinds } from './moment-form.js';
+import { TakeBack } from './moment-table.js';
 import { officeAddress } from './office-events.js';
 import { type OfficeFrame, OfficePage } from './office-frame.js';
 
@@ -148,6 +149,9 @@ export interface MomentView extends Fields {
   session: OfficeSession;
   places: readonly Place[];
   reach: Reach;
+  /** Why the last step could not be taken back. */
+  refused?: { title: string; next: string };
+  now: Date;
 }
 
 /** One moment: moving it, another place, more or fewer places, calling it off; each says who will hear of it. */
@@ -165,7 +169,13 @@ export function momentPage(frame: OfficeFrame, event: Event, view: MomentView): 
       width="reading"
     >
       <ErrorSummary errors={errors} />
+      {view.refused ? (
+        <Alert kind="error" title={view.refused.title}>
+          <Paragraph>{view.refused.next}</Paragraph>
+        </Alert>
+      ) : null}
       <Paragraph lead>{whereText(session)}</Paragraph>
+      <TakeBack event={event} session={session} token={frame.token} now={view.now} />
       {session.overbooked > 0 ? (
         <Alert kind="warning">{plural(session.overbooked, texts.overbooked)}</Alert>
       ) : null}

@@ -135,6 +135,7 @@ CREATE TABLE session (
   overbooked integer NOT NULL DEFAULT 0,
   state text NOT NULL DEFAULT 'scheduled',
   reason text NOT NULL DEFAULT '',
+  last_step jsonb,
   sequence integer NOT NULL DEFAULT 0,
   revision integer NOT NULL DEFAULT 0,
   changed_at timestamptz NOT NULL DEFAULT now(),
