@@ -2,26 +2,25 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
 import { DatabaseModule } from '#libs/database';
-import { HealthModule, HttpModule, openDoor } from '#libs/http';
-import { neededDatabase, readConfig } from '#libs/kernel';
+import { HealthModule, HttpModule, openDoor, startProcess } from '#libs/http';
 import { ApiModule } from './api.module.js';
 import { prepareApi } from './prepare-api.js';
 
-const config = readConfig();
+await startProcess((config, url) => {
+  @Module({
+    imports: [
+      DatabaseModule.connect({ url, pool: config.DATABASE_POOL }),
+      CorrespondenceModule.reader(correspondenceSettings(config)),
+      HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
+      HealthModule.database(),
+      ApiModule,
+    ],
+  })
+  class ApiProcess {}
 
-@Module({
-  imports: [
-    DatabaseModule.connect({ url: neededDatabase(config), pool: config.DATABASE_POOL }),
-    CorrespondenceModule.reader(correspondenceSettings(config)),
-    HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
-    HealthModule.database(),
-    ApiModule,
-  ],
-})
-class ApiProcess {}
-
-await openDoor(ApiProcess, {
-  config,
-  port: config.PORT,
-  prepare: (app) => prepareApi(app, config),
+  return openDoor(ApiProcess, {
+    config,
+    port: config.PORT,
+    prepare: (app) => prepareApi(app, config),
+  });
 });

@@ -2,31 +2,31 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
 import { DatabaseModule } from '#libs/database';
-import { HealthModule, HttpModule, openDoor } from '#libs/http';
-import { neededDatabase, readConfig } from '#libs/kernel';
+import { HealthModule, HttpModule, openDoor, startProcess } from '#libs/http';
 import { pageDoor } from './door.js';
 import { prepareWeb } from './prepare-web.js';
 import { WebModule } from './web.module.js';
 
-const config = readConfig();
-const door = pageDoor(config);
+await startProcess((config, url) => {
+  const door = pageDoor(config);
 
-@Module({
-  imports: [
-    DatabaseModule.connect({ url: neededDatabase(config), pool: config.DATABASE_POOL }),
-    CorrespondenceModule.reader(correspondenceSettings(config)),
-    HttpModule.door(door),
-    HealthModule.database(),
-    WebModule,
-  ],
-})
-class WebProcess {}
+  @Module({
+    imports: [
+      DatabaseModule.connect({ url, pool: config.DATABASE_POOL }),
+      CorrespondenceModule.reader(correspondenceSettings(config)),
+      HttpModule.door(door),
+      HealthModule.database(),
+      WebModule,
+    ],
+  })
+  class WebProcess {}
 
-await openDoor(WebProcess, {
-  config,
-  port: config.PORT,
-  prepare: (app) => {
-    door.use(app);
-    return prepareWeb(app);
-  },
+  return openDoor(WebProcess, {
+    config,
+    port: config.PORT,
+    prepare: (app) => {
+      door.use(app);
+      return prepareWeb(app);
+    },
+  });
 });

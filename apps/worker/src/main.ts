@@ -2,22 +2,20 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
 import { DatabaseModule } from '#libs/database';
-import { HttpModule, openDoor } from '#libs/http';
-import { neededDatabase, readConfig } from '#libs/kernel';
+import { HttpModule, openDoor, startProcess } from '#libs/http';
 import { messageSettings, WorkerModule } from './worker.module.js';
 
-const config = readConfig();
-const databaseUrl = neededDatabase(config);
+await startProcess((config, url) => {
+  @Module({
+    imports: [
+      DatabaseModule.connect({ url, pool: config.DATABASE_POOL }),
+      CorrespondenceModule.worker(correspondenceSettings(config)),
+      HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
+      WorkerModule.with(messageSettings(config, url)),
+    ],
+  })
+  class WorkerProcess {}
 
-@Module({
-  imports: [
-    DatabaseModule.connect({ url: databaseUrl, pool: config.DATABASE_POOL }),
-    CorrespondenceModule.worker(correspondenceSettings(config)),
-    HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
-    WorkerModule.with(messageSettings(config, databaseUrl)),
-  ],
-})
-class WorkerProcess {}
-
-// The only door of a worker is the one that tells its health.
-await openDoor(WorkerProcess, { config, port: config.HEALTH_PORT });
+  // The only door of a worker is the one that tells its health.
+  return openDoor(WorkerProcess, { config, port: config.HEALTH_PORT });
+});

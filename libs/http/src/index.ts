@@ -28,3 +28,4 @@ export { ReadyBytes, type Source } from './ready-bytes.js';
 export { type Route, routesOf } from './routes.js';
 export { safeNext, startOfStaff } from './safe-next.js';
 export { SchemaPipe } from './schema.pipe.js';
+export { startProcess } from './start-process.js';

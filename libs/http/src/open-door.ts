@@ -42,6 +42,8 @@ export async function openDoor(module: Type, door: Door): Promise<NestFastifyApp
     ...doorOptions,
     logger: processLogger(config),
     bufferLogs: false,
+    // Whoever starts the process tells what is wrong.
+    abortOnError: false,
   });
   await door.prepare?.(app);
   await prepareHttp(app, config);

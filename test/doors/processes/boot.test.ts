@@ -20,7 +20,10 @@ async function refusal(app: App, settings: Settings): Promise<string> {
   const process = await processes.launch(app, settings);
   const { code } = await process.ended;
   expect(code).toBe(1);
-  return process.lines.join('\n');
+  const said = process.lines.join('\n');
+  // Words for an operator: no trace of our own files.
+  expect(said).not.toMatch(/^\s+at /m);
+  return said;
 }
 
 describe.each<App>(['web', 'worker'])('before the first request, a %s', (app) => {
