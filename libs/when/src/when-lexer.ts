@@ -1,13 +1,13 @@
 import {
   anyOf,
+  type DayPart,
   dayPartWords,
+  fold,
   monthNumbers,
   numberWords,
   ordinalWords,
   weekdayNumbers,
-} from './dutch-words.js';
-import type { DayPart } from './model.js';
-import { fold } from './text.js';
+} from '#libs/words';
 import type { WhenMode, WhenToken, WhenWord } from './when-tokens.js';
 
 type Unplaced = WhenToken extends infer T ? (T extends WhenToken ? Omit<T, 'at' | 'end'> : never) : never;

@@ -1,5 +1,3 @@
-import type { DayPart } from './model.js';
-
 /** Dutch and Frisian words for days, months, numbers and parts of the day, all folded. */
 
 const dayNames: readonly (readonly string[])[] = [
@@ -100,6 +98,8 @@ export const ordinalWords: ReadonlyMap<string, number> = new Map([
   ['laatste', -1],
   ['leste', -1],
 ]);
+
+export type DayPart = 'morning' | 'afternoon' | 'evening';
 
 /** Words for a part of the day, also as the second half of "dinsdagmiddag". */
 export const dayPartWords: ReadonlyMap<string, DayPart> = new Map([

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isDate, weekday } from '#libs/kernel';
-import type { DayPart } from './model.js';
+import type { DayPart } from '#libs/words';
 import type { WrittenDay } from './when-entries.js';
 
 /** What a list must know to turn written days into dates. */

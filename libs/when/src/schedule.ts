@@ -1,6 +1,14 @@
 import { addDays, weekday } from '#libs/kernel';
-import type { DayPart, IntakeRecurrence, IssueCode } from './model.js';
-import { asRecurrence, expandRule, namesOf, type RepeatRule, ruleOf } from './recurrence.js';
+import type { DayPart } from '#libs/words';
+import type { ScheduleFinding } from './findings.js';
+import {
+  asRecurrence,
+  expandRule,
+  namesOf,
+  type RepeatRule,
+  ruleOf,
+  type WrittenRecurrence,
+} from './recurrence.js';
 import { clockText, type PlainSlot, plainSlot } from './slots.js';
 import { hasDay, onePlace, type TimeSlot, type WhenEntry } from './when-entries.js';
 import { distance, type ResolvedDay, resolveDay, resolveSpan, type WhenContext } from './written-days.js';
@@ -17,8 +25,8 @@ export interface Moment {
 /** What the cells for day and time say together. */
 export interface Schedule {
   moments: Moment[];
-  recurrence: IntakeRecurrence | null;
-  findings: Set<IssueCode>;
+  recurrence: WrittenRecurrence | null;
+  findings: Set<ScheduleFinding>;
   /** Minutes of "inloop vanaf" before the start. */
   doors: number[];
   /** One may come at any moment between start and end. */
@@ -48,7 +56,7 @@ export function makeSchedule(
 class Planner {
   private readonly moments: Moment[] = [];
   private readonly rules: { rule: RepeatRule; slots: PlainSlot[]; dates: string[] }[] = [];
-  private readonly findings = new Set<IssueCode>();
+  private readonly findings = new Set<ScheduleFinding>();
   private readonly doors: number[] = [];
   private readonly remarks: string[] = [];
   private window = false;
@@ -241,7 +249,7 @@ class Planner {
     this.remarks.push(...entry.asides, ...(places.length > 0 ? [] : entry.places));
   }
 
-  private recurrence(): IntakeRecurrence | null {
+  private recurrence(): WrittenRecurrence | null {
     const { startDate, endDate, collection } = this.context;
     const first = this.rules[0];
     if (!first) return this.continuous ? { freq: 'continuous', from: startDate, until: endDate } : null;

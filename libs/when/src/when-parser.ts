@@ -1,5 +1,4 @@
-import type { DayPart } from './model.js';
-import { bare, cutLong, squeeze } from './text.js';
+import { bare, cutLong, type DayPart, squeeze } from '#libs/words';
 import {
   asWritten,
   boundRule,

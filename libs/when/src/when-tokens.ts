@@ -1,4 +1,4 @@
-import type { DayPart } from './model.js';
+import type { DayPart } from '#libs/words';
 
 /** How a cell is read: as days, as times, or as days with times and places. */
 export type WhenMode = 'date' | 'time' | 'mixed';

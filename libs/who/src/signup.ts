@@ -1,9 +1,23 @@
 import { addDays, readEmail, readPhone } from '#libs/kernel';
-import { numberWords } from './dutch-words.js';
-import type { IntakeSignup, SignupChannel } from './model.js';
-import { cutLong, fold, isUnknown, squeeze } from './text.js';
-import { parseWhen } from './when-parser.js';
-import { resolveDay, type WhenContext } from './written-days.js';
+import { parseWhen, resolveDay, type WhenContext } from '#libs/when';
+import { cutLong, fold, isUnknown, numberWords, squeeze } from '#libs/words';
+
+export type SignupChannel = 'phone' | 'email' | 'web' | 'desk' | 'walk_in' | 'invitation' | 'other';
+
+export interface WrittenSignup {
+  required: 'yes' | 'no' | 'recommended' | 'unknown';
+  channels: SignupChannel[];
+  phone?: string;
+  email?: string;
+  url?: string;
+  /** The last day on which one can sign up. */
+  deadline?: string;
+  deadlineRule?: { daysBefore: number; time?: string };
+  allocation?: 'lottery';
+  waitlist?: true;
+  full?: true;
+  anonymousAllowed?: true;
+}
 
 /** The cells and remarks that say whether and how one signs up. */
 export interface SignupCells {
@@ -45,10 +59,10 @@ const freeEntry =
   /(?:open|vrije) inloop|(?:aanmelden|aanmelding|opgeven|opgave|reserveren|inschrijven) (?:vooraf )?(?:is )?(?:niet|hoeft niet)|(?:niet|zonder) (?:vooraf )?(?:te )?(?:aan ?(?:te )?meld|opgev|reserver)|zonder (?:aanmelding|afspraak|reservering)|(?:gewoon|zo|zomaar|vrij) binnenlopen/;
 
 /** Whether and how to sign up. An empty cell is "unknown", unless other words leave no doubt. */
-export function readSignup(cells: SignupCells, context: WhenContext): IntakeSignup {
+export function readSignup(cells: SignupCells, context: WhenContext): WrittenSignup {
   const cell = squeeze(cutLong(cells.signup ?? ''));
   const text = fold(cell);
-  const signup: IntakeSignup = { required: requirement(text, cell, cells), channels: [] };
+  const signup: WrittenSignup = { required: requirement(text, cell, cells), channels: [] };
   const rest = [cells.phone, cells.email, cells.website].map((one) => squeeze(one ?? ''));
   const contact = readContacts(
     signup.required === 'unknown' ? [cell, ...rest] : [cell, ...rest, ...relevant(cells.others)],
@@ -74,7 +88,7 @@ function isFull(cell: string): boolean {
   return /^(?:is |zit )?vol(?:geboekt|zet)?(?!\s*=)\b/.test(fold(cell));
 }
 
-function requirement(text: string, cell: string, cells: SignupCells): IntakeSignup['required'] {
+function requirement(text: string, cell: string, cells: SignupCells): WrittenSignup['required'] {
   if (text !== '' && !isUnknown(cell)) return fromCell(text);
   // "intekenen voor de bus" is about the bus.
   const others = sentences(cells.others)
@@ -86,7 +100,7 @@ function requirement(text: string, cell: string, cells: SignupCells): IntakeSign
   return text === '' && (cells.window || cells.rolling) ? 'no' : 'unknown';
 }
 
-function fromCell(text: string): IntakeSignup['required'] {
+function fromCell(text: string): WrittenSignup['required'] {
   const negative = notNeeded.exec(text);
   if (negative) {
     const rest = text.slice(negative.index + negative[0].length);
@@ -100,7 +114,7 @@ function fromCell(text: string): IntakeSignup['required'] {
 }
 
 /** "niet nodig, kom gewoon" stays no; "niet nodig, wel graag" or "wel opgeven voor soep" is recommended. */
-function welcomed(rest: string): IntakeSignup['required'] {
+function welcomed(rest: string): WrittenSignup['required'] {
   const asks = new RegExp(
     `${need}|fijn|handig|prettig|gewenst|op prijs|wel (?:voor|bij|als)|\\bgraag\\b(?! gezien)|liefst`,
   );
@@ -171,7 +185,7 @@ const deadlineMarks =
   /\b(voor|uiterlijk(?: op| voor)?|t\/m|tot en met|tot uiterlijk|tot|deadline:?|sluit(?:ing|ingsdatum)?:?(?: op)?|voor of op)\s+((?:[a-z]+\.?\s+)?\d[^,;(|]*)/g;
 
 /** "vóór 1 oktober" means 30 September is the last day; "t/m" and "uiterlijk" name the last day itself. */
-function readDeadline(cell: string, context: WhenContext): Pick<IntakeSignup, 'deadline' | 'deadlineRule'> {
+function readDeadline(cell: string, context: WhenContext): Pick<WrittenSignup, 'deadline' | 'deadlineRule'> {
   const text = fold(cell);
   const rule =
     /(\d{1,2}|een|twee|drie|vier|vijf|zeven) (dag|dagen|week|weken|uur)(?: van)? ?(?:te?voren|vooraf|ervoor|voor aanvang|daarvoor)(?:[^\d]{0,20}(\d{1,2})[.:](\d{2}))?/.exec(

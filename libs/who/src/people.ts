@@ -1,6 +1,11 @@
-import type { IntakeAccessibility } from './model.js';
-import { fold, squeeze } from './text.js';
-import { accessibilityWords, categoryWords, languageWords, targetGroupWords } from './vocabularies.js';
+import { fold, squeeze } from '#libs/words';
+import {
+  accessibilityWords,
+  categoryWords,
+  languageWords,
+  targetGroupWords,
+  type WrittenAccessibility,
+} from './vocabularies.js';
 
 /** Codes of the groups a text names; "everyone" when it names none. */
 export function readTargetGroups(cell: string, title: string, others = ''): string[] {
@@ -56,8 +61,8 @@ export function readCategory(cell: string, title: string, summary: string): stri
 }
 
 /** What is known about getting in. Only the own column may say that a wheelchair is no problem or is one. */
-export function readAccessibility(cell: string, others: string): IntakeAccessibility {
-  const result: IntakeAccessibility = {};
+export function readAccessibility(cell: string, others: string): WrittenAccessibility {
+  const result: WrittenAccessibility = {};
   const own = fold(squeeze(cell));
   const all = `${own} | ${fold(squeeze(others))}`;
   for (const [words, fact] of accessibilityWords) {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays } from '#libs/kernel';
-import type { DayPart } from './model.js';
+import type { DayPart } from '#libs/words';
 import type { ClockTime, TimeSlot } from './when-entries.js';
 
 const noon = 12 * 60;

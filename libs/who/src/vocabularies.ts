@@ -1,5 +1,3 @@
-import type { IntakeAccessibility } from './model.js';
-
 /** Code of a target group with the words that mean it (folded regular expressions). */
 export const targetGroupWords: readonly (readonly [code: string, words: RegExp])[] = [
   ['young_carers', /jonge mantelzorg/],
@@ -76,7 +74,26 @@ export const categoryWords: readonly (readonly [code: string, words: RegExp])[] 
   ['drop_in', /koffie|inloop|cafe|huiskamer|buurtkamer|thee|ontmoet/],
 ];
 
-type Fact = Partial<IntakeAccessibility>;
+export interface WrittenAccessibility {
+  wheelchair?: boolean;
+  hearingLoop?: true;
+  lift?: true;
+  accessibleToilet?: true;
+  walker?: true;
+  seated?: true;
+  signLanguage?: 'yes' | 'on_request';
+  captions?: true;
+  companionFree?: true;
+  childcare?: true;
+  respiteCare?: true;
+  assistance?: true;
+  poolLift?: true;
+  steps?: number;
+  languages?: string[];
+  notes?: string;
+}
+
+type Fact = Partial<WrittenAccessibility>;
 
 /** Words about getting in and taking part; earlier lines win. */
 export const accessibilityWords: readonly (readonly [words: RegExp, fact: Fact])[] = [

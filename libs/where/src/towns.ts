@@ -1,4 +1,4 @@
-import { fold, squeeze } from './text.js';
+import { fold, squeeze } from '#libs/words';
 import { townsAtoL } from './towns-a-l.js';
 import { townsMtoZ } from './towns-m-z.js';
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCapacity } from './capacity.js';
-import { fieldOf } from './columns.js';
-import { sameTitle } from './duplicates.js';
 import { readPrice } from './money.js';
 import { readAges, readOrganisers } from './people.js';
-import { readLocation, splitPlaces } from './place.js';
 import { readSignup } from './signup.js';
 
 const price = (cell: string): string => {
@@ -97,79 +94,7 @@ describe('how many people fit', () => {
   });
 });
 
-const place = (location: string, address: string, municipality: string): (string | null)[] => {
-  const { name, street, postcode, town } = readLocation(
-    { location, address },
-    { municipality, neighbourhoods: [] },
-  );
-  return [name, street, postcode, town];
-};
-
-describe('places as people write them', () => {
-  it.each([
-    ['De Mix, Brugstraat 1 in Joure', '', 'De Fryske Marren', ['De Mix', 'Brugstraat 1', null, 'Joure']],
-    [
-      'Sociaal Café, Straatweg 52D in Lemmer',
-      '',
-      'De Fryske Marren',
-      ['Sociaal Café', 'Straatweg 52D', null, 'Lemmer'],
-    ],
-    ['Bibliotheek Woudrichem', '', 'Altena', ['Bibliotheek Woudrichem', null, null, 'Woudrichem']],
-    [
-      'De Zon',
-      'Voorbeeldweg 1, 9641AB Veendam',
-      'Veendam',
-      ['De Zon', 'Voorbeeldweg 1', '9641 AB', 'Veendam'],
-    ],
-    ['De Zon', 'Turfmarkt 2 Katwijk', 'Katwijk', ['De Zon', 'Turfmarkt 2', null, 'Katwijk']],
-    ['MFA De Schans', 'Een', 'Noordenveld', ['MFA De Schans', null, null, 'Een']],
-    ['De Sociëteit', 'Luttik Oudorp', 'Alkmaar', ['De Sociëteit', 'Luttik Oudorp', null, 'Alkmaar']],
-    ['Madurodam', '', 'Alblasserdam', ['Madurodam', null, null, 'Den Haag']],
-    ["'t Honk in 't Harde", '', 'Elburg', ["'t Honk", null, null, "'t Harde"]],
-    ['Poort 20', '', 'Leiden', ['Poort 20', null, null, 'Leiden']],
-    ['De Zon', '', 'Súdwest-Fryslân', ['De Zon', null, null, null]],
-    ['verschillende locaties', '', 'Leiden', [null, null, null, null]],
-    ['locatie volgt', '', 'Leiden', [null, null, null, null]],
-  ])('%s / %s', (location, address, municipality, expected) => {
-    expect(place(location, address, municipality)).toEqual(expected);
-  });
-
-  it.each([
-    ['WOC de Aanleg & WOC Drielanden', 2, 'multiple_locations'],
-    ['De Ontmoeting en de Breehorn', 2, undefined],
-    ['gemeentehuis of dienstencentrum De Schutse', 1, 'ambiguous_location'],
-    ['Parkeerplaats Lidl/Poiesz', 1, undefined],
-    ['Rust en Vrede', 1, undefined],
-  ])('%s is so many places', (text, count, finding) => {
-    const split = splitPlaces(text, false);
-    expect([split.places.length, split.finding]).toEqual([count, finding]);
-  });
-});
-
-describe('headings as people write them', () => {
-  it.each([
-    ['Wat?', 'title'],
-    ['Naam van uw activiteit', 'title'],
-    ['Hoe laat?', 'time'],
-    ['Wanneer en waar', 'whenWhere'],
-    ['Wanneer?', 'date'],
-    ['Waar vindt het plaats?', 'location'],
-    ['Locatie + adres', 'location'],
-    ['Adres/plaats', 'address'],
-    ['Door wie?', 'organiser'],
-    ['Wat kost het?', 'price'],
-    ['Moet je je aanmelden?', 'signup'],
-    ['Voor wie is het?', 'targetGroup'],
-    ['Max. aantal', 'capacity'],
-    ['Hoeveel plekken?', 'capacity'],
-    ['E-mailadres', 'email'],
-    ['Herkomst', undefined],
-  ])('%s', (heading, field) => {
-    expect(fieldOf(heading)).toBe(field);
-  });
-});
-
-describe('people and titles', () => {
+describe('people', () => {
   it('reads ages', () => {
     expect(readAges('jongeren 12-18 jaar')).toEqual({ ageMin: 12, ageMax: 18 });
     expect(readAges('vooral 55-plussers')).toEqual({ ageMin: 55 });
@@ -182,11 +107,5 @@ describe('people and titles', () => {
       partners: ['Wonen Plus', 'LINK'],
     });
     expect(readOrganisers('Dag en Dauw', '')).toEqual({ organiser: 'Dag en Dauw', partners: [] });
-  });
-
-  it('sees the same title through short forms and typing slips, and different titles as different', () => {
-    expect(sameTitle('Breien voor de kledingbank', 'Breien v.d. kledingbank ')).toBe(true);
-    expect(sameTitle('Praatgroep', 'Praat-groep')).toBe(true);
-    expect(sameTitle('Koffieochtend', 'Filmavond')).toBe(false);
   });
 });

@@ -1,8 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 import { daysBetween, weekday } from '#libs/kernel';
-import type { ByDay, DayPart, IntakeRecurrence } from './model.js';
+import type { DayPart } from '#libs/words';
 import type { WhenEntry } from './when-entries.js';
 import { datesBetween, resolveDay, resolveSpan, type WhenContext } from './written-days.js';
+
+export type ByDay = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
+
+/** A rule as the partner wrote it; `sessions` holds the days of it inside the event. Times are `HH:MM`. */
+export interface WrittenRecurrence {
+  freq: 'weekly' | 'monthly' | 'continuous';
+  byDay?: ByDay[];
+  bySetPos?: number[];
+  interval?: number;
+  from?: string | null;
+  until?: string | null;
+  start?: string;
+  end?: string;
+  dayPart?: DayPart;
+  rules?: { byDay: ByDay[]; start?: string; end?: string }[];
+  expandedWithinEvent?: true;
+}
 
 const byDays: readonly ByDay[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
@@ -118,7 +135,7 @@ function earlier(a: string | undefined, b: string): string {
 }
 
 /** The rule in the form of the result. */
-export function asRecurrence(rule: RepeatRule, expanded: boolean): IntakeRecurrence {
+export function asRecurrence(rule: RepeatRule, expanded: boolean): WrittenRecurrence {
   return {
     freq: rule.monthly ? 'monthly' : 'weekly',
     ...(rule.days.length > 0 && { byDay: namesOf(rule.days) }),

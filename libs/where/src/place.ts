@@ -1,7 +1,15 @@
-import type { IntakeLocation } from './model.js';
-import { bare, cutLong, fold, isUnknown, orNull, squeeze } from './text.js';
+import { bare, cutLong, fold, isUnknown, orNull, squeeze } from '#libs/words';
 import { defaultTown, townIn, townNamed } from './towns.js';
 import { venueTowns } from './venues.js';
+
+export interface WrittenLocation {
+  name: string | null;
+  street: string | null;
+  postcode: string | null;
+  town: string | null;
+  neighbourhood: string | null;
+  online?: true;
+}
 
 /** The cells that say where, as written. */
 export interface PlaceCells {
@@ -19,7 +27,7 @@ export interface PlaceContext {
 }
 
 /** A place read from one text. `townStated` tells a town that was written from one that was assumed. */
-export interface ReadPlace extends IntakeLocation {
+export interface ReadPlace extends WrittenLocation {
   townStated: boolean;
   isPrivate: boolean;
 }

@@ -1,4 +1,4 @@
-import type { DayPart } from './model.js';
+import type { DayPart } from '#libs/words';
 import type { TokenOf, WhenToken } from './when-tokens.js';
 
 /** A day as written; `month` 0 when only the day of the month is there. */

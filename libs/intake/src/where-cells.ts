@@ -1,15 +1,20 @@
-import type { SheetCell } from '#libs/documents';
+import type { SheetCell } from '#libs/spreadsheet';
+import { isoMoment, type Moment } from '#libs/when';
+import {
+  defaultTown,
+  hasSeveralTowns,
+  readLocation,
+  readPlaceText,
+  splitPlaces,
+  type WrittenLocation,
+} from '#libs/where';
+import { fold, isUnknown, squeeze } from '#libs/words';
 import type { Field } from './columns.js';
-import type { IntakeEvent, IntakeLocation, IntakeSession } from './model.js';
-import { readLocation, readPlaceText, splitPlaces } from './place.js';
-import type { Moment } from './schedule.js';
-import { isoMoment } from './slots.js';
-import { fold, isUnknown, squeeze } from './text.js';
-import { defaultTown, hasSeveralTowns } from './towns.js';
+import type { IntakeEvent, IntakeSession } from './model.js';
 
 /** The place of the activity and its sessions, each with its own place when the row names several. */
 export interface ReadWhere {
-  location: IntakeLocation;
+  location: WrittenLocation;
   sessions: IntakeSession[];
   /** People can find it: a name, a street or a screen. */
   known: boolean;

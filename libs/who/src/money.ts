@@ -1,6 +1,11 @@
-import { numberWords } from './dutch-words.js';
-import type { IntakePrice } from './model.js';
-import { cutLong, fold, isUnknown, squeeze } from './text.js';
+import { cutLong, fold, isUnknown, numberWords, squeeze } from '#libs/words';
+
+export interface WrittenPrice {
+  type: 'free' | 'paid' | 'donation' | 'unknown';
+  amountCents: number | null;
+  /** What else the cell says about money, in the words of the partner. */
+  note?: string;
+}
 
 const freeWords =
   /\bgratis\b|\bkosteloos\b|(?:geen|zonder) (?:kosten|entree|bijdrage)|(?:vrije?|vrij) (?:toegang|entree)|(?:toegang|entree) (?:is )?vrij|\bfree\b|zelf (?:iets|wat)|eigen (?:lunch|gerecht|hapje)|kost niets|kost niks|\bvoor niets\b/;
@@ -38,7 +43,7 @@ const amountPattern = new RegExp(
 );
 
 /** The price of one person from a cell; `number` is what a spreadsheet program knows of it. Never throws. */
-export function readPrice(cell: string, number?: number): { price: IntakePrice; extra: boolean } {
+export function readPrice(cell: string, number?: number): { price: WrittenPrice; extra: boolean } {
   const text = fold(squeeze(cutLong(cell))).replace(
     /(\d)\s?(?:a|tot|-)\s?(\d+(?:,\d\d)?\s?euro)/,
     '$1 euro - $2',
@@ -78,7 +83,7 @@ function choose(
   amounts: Amount[],
   free: boolean,
   note: string,
-): { price: IntakePrice; extra: boolean } {
+): { price: WrittenPrice; extra: boolean } {
   // Coffee beside an entrance price, or beside "gratis", is not what the activity costs.
   const main = amounts.filter(({ label }) => !consumption.test(label) || /incl|met\b/.test(label));
   const entrance = main.length > 0 || free ? main : amounts;
@@ -145,15 +150,15 @@ function centsOf(match: RegExpMatchArray): number {
   return whole * 100 + (/^\d+$/.test(part) ? Number(part.padEnd(2, '0')) : 0);
 }
 
-function plain(cents: number): { price: IntakePrice; extra: boolean } {
+function plain(cents: number): { price: WrittenPrice; extra: boolean } {
   return { price: cents === 0 ? freePrice() : { type: 'paid', amountCents: cents }, extra: false };
 }
 
-function freePrice(): IntakePrice {
+function freePrice(): WrittenPrice {
   return { type: 'free', amountCents: 0 };
 }
 
-function unknown(): IntakePrice {
+function unknown(): WrittenPrice {
   return { type: 'unknown', amountCents: null };
 }
 

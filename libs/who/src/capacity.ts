@@ -1,5 +1,4 @@
-import { numberWords } from './dutch-words.js';
-import { cutLong, fold, isUnknown, squeeze } from './text.js';
+import { cutLong, fold, isUnknown, numberWords, squeeze } from '#libs/words';
 
 export interface ReadCapacity {
   capacity: number | null;
