@@ -17,13 +17,18 @@ export const corridor = [
   'intake',
   'documents',
   'correspondence',
+  'mail',
   'identity',
+  'signin',
   'coalition',
   'programme',
   'listing',
   'registration',
+  'confirmation',
+  'reminder',
   'invitation',
   'conference',
+  'forgetting',
   'http',
 ];
 

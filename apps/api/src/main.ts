@@ -12,7 +12,7 @@ const config = readConfig();
 @Module({
   imports: [
     DatabaseModule.connect({ url: neededDatabase(config), pool: config.DATABASE_POOL }),
-    CorrespondenceModule.reader(correspondenceSettings(config)),
+    CorrespondenceModule.with(correspondenceSettings(config)),
     HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
     HealthModule.database(),
     ApiModule,

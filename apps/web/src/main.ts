@@ -4,6 +4,7 @@ import { CorrespondenceModule, correspondenceSettings } from '#libs/corresponden
 import { DatabaseModule } from '#libs/database';
 import { HealthModule, HttpModule, openDoor } from '#libs/http';
 import { neededDatabase, readConfig } from '#libs/kernel';
+import { MailModule } from '#libs/mail';
 import { pageDoor } from './door.js';
 import { prepareWeb } from './prepare-web.js';
 import { WebModule } from './web.module.js';
@@ -14,7 +15,8 @@ const door = pageDoor(config);
 @Module({
   imports: [
     DatabaseModule.connect({ url: neededDatabase(config), pool: config.DATABASE_POOL }),
-    CorrespondenceModule.reader(correspondenceSettings(config)),
+    CorrespondenceModule.with(correspondenceSettings(config)),
+    MailModule.reader(),
     HttpModule.door(door),
     HealthModule.database(),
     WebModule,

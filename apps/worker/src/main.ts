@@ -4,6 +4,7 @@ import { CorrespondenceModule, correspondenceSettings } from '#libs/corresponden
 import { DatabaseModule } from '#libs/database';
 import { HttpModule, openDoor } from '#libs/http';
 import { neededDatabase, readConfig } from '#libs/kernel';
+import { MailModule } from '#libs/mail';
 import { messageSettings, WorkerModule } from './worker.module.js';
 
 const config = readConfig();
@@ -12,7 +13,8 @@ const databaseUrl = neededDatabase(config);
 @Module({
   imports: [
     DatabaseModule.connect({ url: databaseUrl, pool: config.DATABASE_POOL }),
-    CorrespondenceModule.worker(correspondenceSettings(config)),
+    CorrespondenceModule.with(correspondenceSettings(config)),
+    MailModule.worker(),
     HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
     WorkerModule.with(messageSettings(config, databaseUrl)),
   ],

@@ -1,8 +1,8 @@
 import { type CalendarEntry, entryFragment, joinFeed } from '#libs/calendar';
 import { noticeTexts, publicTexts, say } from '#libs/catalogue';
+import { isDiscreet } from '#libs/correspondence';
 import { formatPhone } from '#libs/kernel';
 import type { SessionFacts } from '#libs/programme';
-import { isDiscreet } from '#libs/registration';
 
 /** A calendar is seen by others too: a name that tells too much gives way to the next (features.md S0-21). */
 export function discreetName(...names: [string, ...string[]]): string {

@@ -42,8 +42,9 @@ import {
   tagOfVersion,
   versionBefore,
 } from '#libs/http';
-import { IdentityModule, Sessions, type SignedIn, SignIns } from '#libs/identity';
+import { IdentityModule, Sessions, type SignedIn } from '#libs/identity';
 import { type Actor, MovableClock, newId, Problem } from '#libs/kernel';
+import { SignInModule, SignIns } from '#libs/signin';
 import { correspondenceOfTests } from '../../rooms/identity/staff.js';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -215,6 +216,7 @@ export async function openDoor(
       DatabaseModule.connect({ url: database.appUrl, pool: 5, clock }),
       correspondenceOfTests,
       IdentityModule,
+      SignInModule,
       HttpModule.door({
         config: { baseUrl },
         problemPage: (problem, request) =>

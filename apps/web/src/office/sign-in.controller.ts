@@ -18,8 +18,9 @@ import {
   setSessionCookie,
   startOfStaff,
 } from '#libs/http';
-import { identityProblems, Sessions, type SignInDone, SignIns } from '#libs/identity';
+import { identityProblems, Sessions } from '#libs/identity';
 import { Problem, readEmail } from '#libs/kernel';
+import { type SignInDone, SignIns } from '#libs/signin';
 import { OfficeFrames } from './office-frame.js';
 import { html } from './roles.js';
 import { askPage, codePage, linkPage, otherBrowserPage, spentLinkPage } from './sign-in.pages.js';
