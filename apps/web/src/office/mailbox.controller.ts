@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, type DoorSettings, doorSettings, httpProblems } from '#libs/http';
+import { Allow } from '#libs/access';
+import { type DoorSettings, doorSettings, httpProblems } from '#libs/failure';
 import { Problem } from '#libs/kernel';
 import { Mailbox, type MailboxLine } from '#libs/mail';
 import { isFromThisComputer } from './loopback.js';

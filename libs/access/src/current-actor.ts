@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
 import { type Actor, Problem, resident } from '#libs/kernel';
-import { httpProblems } from './http.problems.js';
 
 const present = new WeakMap<FastifyRequest, SignedIn>();
 

@@ -1,9 +1,9 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { ZodType } from 'zod';
 import { databaseProblems } from '#libs/database';
+import { httpProblems } from '#libs/failure';
 import { Problem, type ProblemKind } from '#libs/kernel';
 import { fieldProblems, unreadableAt } from './check-input.js';
-import { httpProblems } from './http.problems.js';
 
 /** A wrong part of an address is a page that does not exist; a wrong question is unreadable; a wrong body can be mended. */
 const kindOf: Readonly<Record<string, ProblemKind>> = {

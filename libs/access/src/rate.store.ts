@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions } from '#libs/database';
+import { httpProblems } from '#libs/failure';
 import { Clock, hashCapability, Problem } from '#libs/kernel';
-import { httpProblems } from './http.problems.js';
-import { countHit } from './http.queries.js';
+import { countHit } from './rate.queries.js';
 
 /** Counts in the database, since a count in memory would be one per process (security 18). */
 @Injectable()

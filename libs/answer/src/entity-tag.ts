@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { httpProblems } from '#libs/failure';
 import { hashCapability, Problem } from '#libs/kernel';
-import { httpProblems } from './http.problems.js';
 
 /** The tag of a row with a version column: `"v7"`. Strong: another version is another text. */
 export function tagOfVersion(version: number): string {

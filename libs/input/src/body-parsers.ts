@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { httpProblems } from '#libs/failure';
 import { Problem } from '#libs/kernel';
 import { gather } from './gather.js';
-import { httpProblems } from './http.problems.js';
 import { isReadableText } from './readable-url.js';
 
 /** Largest JSON document or form without files, in bytes. */

@@ -1,9 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { httpProblems } from '#libs/failure';
+import { readMultipart } from '#libs/input';
 import { hashCapability, Problem, sameHash } from '#libs/kernel';
 import { signedInOn } from './current-actor.js';
-import { httpProblems } from './http.problems.js';
-import { readMultipart } from './multipart.js';
 
 /** Name of the hidden field, and with `x-` and dashes of the header, that carry a session's form token. */
 export const formTokenField = 'formToken';

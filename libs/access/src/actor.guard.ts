@@ -1,12 +1,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { type DoorSettings, doorSettings, httpProblems } from '#libs/failure';
 import { Sessions } from '#libs/identity';
 import { may, Problem, type Role } from '#libs/kernel';
 import type { Allowed } from './allow.js';
 import { sessionCookie } from './cookies.js';
 import { rememberSignedIn } from './current-actor.js';
-import { httpProblems } from './http.problems.js';
-import { type DoorSettings, doorSettings } from './http.settings.js';
 
 function isRole(allowed: Allowed): allowed is Role {
   return allowed !== 'public' && allowed !== 'key' && allowed !== 'staff';
