@@ -25,7 +25,7 @@ export async function recordSignUp(appUrl, sessionId) {
     moduleOf({
       imports: [
         DatabaseModule.connect({ url: appUrl, pool: 2 }),
-        CorrespondenceModule.reader(correspondenceSettings(config)),
+        CorrespondenceModule.with(correspondenceSettings(config)),
         RegistrationModule,
       ],
     }),

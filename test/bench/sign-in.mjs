@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { CorrespondenceModule, correspondenceSettings } from '../../dist/libs/correspondence/src/index.js';
 import { DatabaseModule } from '../../dist/libs/database/src/index.js';
-import { IdentityModule, SignIns } from '../../dist/libs/identity/src/index.js';
 import { readConfig } from '../../dist/libs/kernel/src/index.js';
+import { SignInModule, SignIns } from '../../dist/libs/signin/src/index.js';
 import { openGround } from './ground.mjs';
 import { compare } from './harness.mjs';
 import { moduleOf } from './recorded-sql.mjs';
@@ -22,8 +22,8 @@ export async function signInSecrecy() {
     moduleOf({
       imports: [
         DatabaseModule.connect({ url: ground.appUrl, pool: 2 }),
-        CorrespondenceModule.reader(correspondenceSettings(readConfig({}))),
-        IdentityModule,
+        CorrespondenceModule.with(correspondenceSettings(readConfig({}))),
+        SignInModule,
       ],
     }),
     { logger: false },

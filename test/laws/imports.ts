@@ -8,19 +8,36 @@ export const corridor = [
   'catalogue',
   'database',
   'messages',
+  'spreadsheet',
+  'words',
+  'when',
+  'where',
+  'who',
+  'intake',
   'calendar',
   'documents',
-  'intake',
   'correspondence',
+  'mail',
   'identity',
+  'signin',
   'coalition',
   'programme',
   'listing',
   'registration',
+  'confirmation',
+  'reminder',
   'invitation',
   'conference',
+  'forgetting',
+  'failure',
+  'input',
+  'access',
+  'answer',
   'http',
 ];
+
+/** The rooms that know HTTP: only apps enter them, and they each other. */
+const doorRooms = corridor.slice(corridor.indexOf('failure'));
 
 /** Every module that a file names: imports, re-exports, types and `import()` alike. */
 export function importsOf({ text }: Source): string[] {
@@ -62,7 +79,7 @@ function roomComplaint(home: Home, specifier: string): string | undefined {
   if (!room) return 'is not of the form #libs/room';
   if (!corridor.includes(room)) return 'is no room of the corridor';
   if (home.kind === 'apps') return undefined;
-  if (room === 'http') return 'is imported by apps only';
+  if (doorRooms.includes(room) && !doorRooms.includes(home.name)) return 'is imported by apps only';
   if (room === home.name) return 'is the room itself: use a relative path';
   return corridor.indexOf(room) < corridor.indexOf(home.name) ? undefined : 'does not stand to the left';
 }

@@ -1,4 +1,4 @@
-import { tagOfVersion } from '#libs/http';
+import { tagOfVersion } from '#libs/answer';
 import { newId, resident } from '#libs/kernel';
 import { ManagedRegistrations } from '#libs/registration';
 import { type PermissionWorld, type Visitor, weekSlug } from './permission-world.js';

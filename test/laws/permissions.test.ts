@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routesOf } from '#libs/http';
+import { routesOf } from '#libs/access';
 import { newId } from '#libs/kernel';
 import { addressOf, exampleFor, requestOf } from './permission-requests.js';
 import { type Cell, permissionTable, readTable, writeLine } from './permission-table.js';

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { configSchema } from '#libs/kernel';
+import { corridor } from './imports.js';
+import { rooms } from './sources.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -22,6 +24,19 @@ function between(text: string, name: string): string {
 describe('README', () => {
   it('names every setting with the default and the words of the schema', () => {
     expect(between(readme, 'settings')).toBe(settingsTable());
+  });
+
+  it('names every room in the order of the corridor, in the picture and in the table', () => {
+    const there = corridor.filter((room) => rooms().includes(room));
+    const table = [...readme.matchAll(/^\| \[(\w+)\]\(libs\/\1\/README\.md\) \|/gm)].map(([, room]) => room!);
+    const picture = [...readme.matchAll(/^ │ \w+ +(\w+ ─ .*?) *(?:\(.*\) )?│$/gm)].flatMap(([, line]) =>
+      line!
+        .split('─')
+        .map((room) => room.trim())
+        .filter(Boolean),
+    );
+    expect(table).toEqual(there);
+    expect(picture).toEqual(there);
   });
 
   it('shows pictures that exist', () => {

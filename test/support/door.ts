@@ -5,11 +5,14 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { ConsoleLogger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { ConfirmationModule } from '#libs/confirmation';
 import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
 import { DatabaseModule } from '#libs/database';
 import { doorOptions, HealthModule, HttpModule, newHttpAdapter, prepareHttp } from '#libs/http';
 import { MovableClock, readConfig } from '#libs/kernel';
+import { MailModule } from '#libs/mail';
 import { MessagesModule } from '#libs/messages';
+import { ReminderModule } from '#libs/reminder';
 import { pageDoor } from '../../apps/web/src/door.js';
 import { prepareWeb } from '../../apps/web/src/prepare-web.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
@@ -65,7 +68,6 @@ export async function webDoor(options: WebDoorOptions = {}): Promise<WebDoor> {
     DATA_DIR: folder,
   });
   const door = pageDoor(config);
-  const settings = correspondenceSettings(config);
   const worker = MessagesModule.worker({
     databaseUrl: database.appUrl,
     redisUrl: undefined,
@@ -76,11 +78,12 @@ export async function webDoor(options: WebDoorOptions = {}): Promise<WebDoor> {
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.connect({ url: database.appUrl, pool: 10, clock }),
-      options.worker ? CorrespondenceModule.worker(settings) : CorrespondenceModule.reader(settings),
+      CorrespondenceModule.with(correspondenceSettings(config)),
+      options.worker ? MailModule.worker() : MailModule.reader(),
       HttpModule.door(door),
       HealthModule.database(),
       WebModule,
-      ...(options.worker ? [worker] : []),
+      ...(options.worker ? [worker, ConfirmationModule, ReminderModule] : []),
       ...(options.modules ?? []),
     ],
   })

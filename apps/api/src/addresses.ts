@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DoorSettings, doorSettings } from '#libs/http';
+import { type DoorSettings, doorSettings } from '#libs/failure';
 
 export const root = 'api/v1';
 

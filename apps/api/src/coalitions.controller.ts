@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, httpProblems } from '#libs/http';
+import { Allow } from '#libs/access';
+import { httpProblems } from '#libs/failure';
 import { Addresses, root } from './addresses.js';
 import { CoalitionAnswer, CoalitionsAnswer, type CoalitionView } from './coalition.schema.js';
 import { Answers, Does, KnowsTags, Named, Refuses } from './describe.js';

@@ -3,7 +3,7 @@ import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger'
 import type { ZodType } from 'zod';
 import { apiTexts } from '#libs/catalogue';
 import { databaseProblems } from '#libs/database';
-import { httpProblems } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import type { ProblemKind } from '#libs/kernel';
 
 const problemContent = {

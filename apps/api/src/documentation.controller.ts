@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, isKnown, tagOfText } from '#libs/http';
+import { Allow } from '#libs/access';
+import { isKnown, tagOfText } from '#libs/answer';
 import { root } from './addresses.js';
 import { docsStyle } from './docs.style.js';
 import { Documentation } from './documentation.js';

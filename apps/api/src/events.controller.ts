@@ -1,8 +1,10 @@
 import { Controller, Get, Header, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Allow } from '#libs/access';
+import { programmeFeed } from '#libs/answer';
 import { apiTexts } from '#libs/catalogue';
-import { Allow, type DoorSettings, doorSettings, programmeFeed } from '#libs/http';
+import { type DoorSettings, doorSettings } from '#libs/failure';
 import { feedSessions, type ProgrammeActivity, programmePage, programmeProblems } from '#libs/programme';
 import { ActivitiesAnswer, type ActivityView } from './activity.schema.js';
 import { Addresses, root } from './addresses.js';

@@ -10,7 +10,7 @@ await startProcess((config, url) => {
   @Module({
     imports: [
       DatabaseModule.connect({ url, pool: config.DATABASE_POOL }),
-      CorrespondenceModule.reader(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config)),
       HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
       HealthModule.database(),
       ApiModule,

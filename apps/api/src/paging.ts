@@ -1,4 +1,4 @@
-import { httpProblems } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import { Problem } from '#libs/kernel';
 import type { PageWish } from './query.schema.js';
 

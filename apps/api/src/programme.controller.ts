@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Allow } from '#libs/http';
+import { Allow } from '#libs/access';
 import { programmeProblems } from '#libs/programme';
 import {
   ActivityAnswer,

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isKnown, ReadyBytes, tagOfText } from '#libs/answer';
 import { Coalition, Coalitions } from '#libs/coalition';
 import { type Reader, Transactions } from '#libs/database';
-import { httpProblems, isKnown, ReadyBytes, tagOfText } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import { Problem } from '#libs/kernel';
 import {
   Activity,

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, Rate } from '#libs/access';
+import { markPrivate, tagOfVersion, versionBefore } from '#libs/answer';
 import { apiTexts } from '#libs/catalogue';
-import { Allow, httpProblems, markPrivate, Rate, tagOfVersion, versionBefore } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import { newId, Problem, resident } from '#libs/kernel';
 import {
   ManagedRegistrations,

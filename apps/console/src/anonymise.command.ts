@@ -1,7 +1,7 @@
 import { consoleTexts, say } from '#libs/catalogue';
 import { Coalitions } from '#libs/coalition';
+import { Anonymiser } from '#libs/forgetting';
 import { isDate, system } from '#libs/kernel';
-import { Anonymiser } from '#libs/registration';
 import { type Command, Refused, WrongUsage } from './command.js';
 import { withRooms } from './rooms.js';
 

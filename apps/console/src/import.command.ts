@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { consoleTexts, say } from '#libs/catalogue';
 import { Coalitions } from '#libs/coalition';
 import { Transactions, UnfitDatabase } from '#libs/database';
-import { readSpreadsheet } from '#libs/documents';
 import { guessEvent, type IntakeResult, readProgramme, toActivitiesJson } from '#libs/intake';
 import { Clock, isDate, system } from '#libs/kernel';
 import { type ImportOutcome, Imports } from '#libs/listing';
 import { type Event, eventBySlug } from '#libs/programme';
+import { readSpreadsheet } from '#libs/spreadsheet';
 import { type Call, type Command, type Output, Refused, WrongUsage } from './command.js';
 import { withRooms } from './rooms.js';
 

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { say, consoleTexts as texts } from '#libs/catalogue';
 import { UnfitDatabase } from '#libs/database';
-import { UnreadableSpreadsheet } from '#libs/documents';
 import { BadConfig, Problem } from '#libs/kernel';
+import { UnreadableSpreadsheet } from '#libs/spreadsheet';
 import { anonymise } from './anonymise.command.js';
 import { type Command, type Output, Refused, readCall, WrongUsage } from './command.js';
 import { demo } from './demo.command.js';

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { CoalitionModule } from '#libs/coalition';
 import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
 import { DatabaseModule, startEmbeddedServer } from '#libs/database';
+import { ForgettingModule } from '#libs/forgetting';
 import { IdentityModule } from '#libs/identity';
 import { type Config, readConfig } from '#libs/kernel';
 import { ListingModule } from '#libs/listing';
@@ -39,12 +40,13 @@ export function withRooms<T>(work: (rooms: INestApplicationContext) => Promise<T
     @Module({
       imports: [
         DatabaseModule.connect({ url: appUrl, pool: 4 }),
-        CorrespondenceModule.reader(correspondenceSettings(config)),
+        CorrespondenceModule.with(correspondenceSettings(config)),
         IdentityModule,
         CoalitionModule,
         ProgrammeModule,
         ListingModule,
         RegistrationModule,
+        ForgettingModule,
       ],
     })
     class Console {}

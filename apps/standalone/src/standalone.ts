@@ -4,6 +4,7 @@ import { CorrespondenceModule, correspondenceSettings } from '#libs/corresponden
 import { DatabaseModule } from '#libs/database';
 import { HttpModule, openDoor } from '#libs/http';
 import type { Clock, Config } from '#libs/kernel';
+import { MailModule } from '#libs/mail';
 import { ApiModule } from '../../api/src/api.module.js';
 import { prepareApi } from '../../api/src/prepare-api.js';
 import { pageDoor } from '../../web/src/door.js';
@@ -34,7 +35,8 @@ export function openStandalone(options: StandaloneOptions): Promise<NestFastifyA
   @Module({
     imports: [
       DatabaseModule.connect({ url: databaseUrl, pool: config.DATABASE_POOL, clock: options.clock }),
-      CorrespondenceModule.worker(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config)),
+      MailModule.worker(),
       HttpModule.door(door),
       WorkerModule.with(messageSettings(config, databaseUrl)),
       ApiModule,

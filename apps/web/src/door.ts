@@ -1,5 +1,5 @@
 import type { ModuleRef } from '@nestjs/core';
-import type { DoorSettings } from '#libs/http';
+import type { DoorSettings } from '#libs/failure';
 import type { Config } from '#libs/kernel';
 import { Frames } from './frame.js';
 import { problemPage } from './problem-page.js';

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
 import { DatabaseModule } from '#libs/database';
 import { HealthModule, HttpModule, openDoor, startProcess } from '#libs/http';
+import { MailModule } from '#libs/mail';
 import { pageDoor } from './door.js';
 import { prepareWeb } from './prepare-web.js';
 import { WebModule } from './web.module.js';
@@ -13,7 +14,8 @@ await startProcess((config, url) => {
   @Module({
     imports: [
       DatabaseModule.connect({ url, pool: config.DATABASE_POOL }),
-      CorrespondenceModule.reader(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config)),
+      MailModule.reader(),
       HttpModule.door(door),
       HealthModule.database(),
       WebModule,

@@ -3,13 +3,15 @@ import { Module } from '@nestjs/common';
 import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
 import { DatabaseModule } from '#libs/database';
 import { HttpModule, openDoor, startProcess } from '#libs/http';
+import { MailModule } from '#libs/mail';
 import { messageSettings, WorkerModule } from './worker.module.js';
 
 await startProcess((config, url) => {
   @Module({
     imports: [
       DatabaseModule.connect({ url, pool: config.DATABASE_POOL }),
-      CorrespondenceModule.worker(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config)),
+      MailModule.worker(),
       HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
       WorkerModule.with(messageSettings(config, url)),
     ],

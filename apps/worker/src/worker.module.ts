@@ -1,14 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CoalitionModule } from '#libs/coalition';
-import { HealthModule } from '#libs/http';
-import { IdentityModule } from '#libs/identity';
+import { ConfirmationModule } from '#libs/confirmation';
+import { HealthModule, HttpModule } from '#libs/http';
 import type { Config } from '#libs/kernel';
 import { type MessageSettings, MessagesModule, Worker } from '#libs/messages';
-import { ProgrammeModule } from '#libs/programme';
-import { RegistrationModule } from '#libs/registration';
+import { ReminderModule } from '#libs/reminder';
+import { SignInModule } from '#libs/signin';
 
 /** The rooms whose handlers and sweeps run here. */
-const rooms = [IdentityModule, CoalitionModule, ProgrammeModule, RegistrationModule];
+const rooms = [SignInModule, ConfirmationModule, ReminderModule, HttpModule.worker()];
 
 export function messageSettings(config: Config, databaseUrl: string): MessageSettings {
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readSpreadsheet } from '#libs/spreadsheet';
 import { writeCsv } from './csv-write.js';
-import { readSpreadsheet } from './spreadsheet.js';
 
 const textOf = (rows: Parameters<typeof writeCsv>[0]) => Buffer.from(writeCsv(rows)).toString();
 const body = (rows: Parameters<typeof writeCsv>[0]) => textOf(rows).slice(1);

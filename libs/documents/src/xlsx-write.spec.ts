@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSpreadsheet } from './spreadsheet.js';
+import { readSpreadsheet } from '#libs/spreadsheet';
 import { writeXlsx } from './xlsx-write.js';
 
 describe('an Excel export', () => {

@@ -1,7 +1,7 @@
 import { Controller, type DynamicModule, Get, Inject, Module, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Allow } from '#libs/access';
 import { checkDatabase, Transactions } from '#libs/database';
-import { Allow } from './allow.js';
 
 /** One thing that must be right before requests should come here; answers or throws. */
 export interface Probe {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { bodyLimit, isReadableUrl, longestUrl, unreadableUrl } from '#libs/input';
 import type { Config } from '#libs/kernel';
-import { bodyLimit } from './body-parsers.js';
-import { isReadableUrl, longestUrl, unreadableUrl } from './readable-url.js';
 
 /**
  * What Nest is told when an app is made. Not `forceCloseConnections`: that hangs up on requests in hand as well; see

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { forgetOldCounts } from '#libs/access';
 import { Transactions } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { Sweeps } from '#libs/messages';
-import { forgetOldCounts } from './http.queries.js';
+import { forgetOldAnswers } from './http.queries.js';
 
 /** An answer is given again for this long. */
 const answersMilliseconds = 24 * 3600_000;
@@ -20,7 +21,10 @@ export class HttpHandlers {
   async forgetCountsAndAnswers(): Promise<boolean> {
     const now = this.clock.now();
     const before = new Date(now.getTime() - answersMilliseconds);
-    await this.transactions.run('platform', (tx) => forgetOldCounts(tx, now, before));
+    await this.transactions.run('platform', async (tx) => {
+      await forgetOldCounts(tx, now);
+      await forgetOldAnswers(tx, before);
+    });
     return false;
   }
 }

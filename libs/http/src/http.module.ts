@@ -9,18 +9,13 @@ import {
   DiscoveryService,
   MetadataScanner,
 } from '@nestjs/core';
+import { ActorGuard, FormGuard, RateGuard, RateStore, saysWhoMayUseIt } from '#libs/access';
+import { ReadyBytesModule } from '#libs/answer';
+import { type DoorSettings, doorSettings, ProblemFilter } from '#libs/failure';
 import { IdentityModule } from '#libs/identity';
-import { ActorGuard } from './actor.guard.js';
-import { saysWhoMayUseIt } from './allow.js';
-import { FormGuard } from './form.guard.js';
+import { SchemaPipe } from '#libs/input';
 import { HttpHandlers } from './http.handlers.js';
-import { type DoorSettings, doorSettings } from './http.settings.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
-import { ProblemFilter } from './problem.filter.js';
-import { RateGuard } from './rate.guard.js';
-import { RateStore } from './rate.store.js';
-import { ReadyBytesModule } from './ready-bytes.module.js';
-import { SchemaPipe } from './schema.pipe.js';
 
 /** Refuses to start when a route does not say who may use it (scenario P1). */
 @Injectable()

@@ -1,24 +1,4 @@
-import type { Reader, Tx } from '#libs/database';
-
-/** Adds one to a count, or starts it anew when its time is over. One statement, so two processes cannot both be first. */
-export async function countHit(
-  statement: Pick<Reader, 'named'>,
-  key: string,
-  now: Date,
-  until: Date,
-): Promise<{ hits: number; expiresAt: Date }> {
-  const [row] = await statement.named<{ hits: number; expiresAt: Date }>(
-    'count_hit',
-    `INSERT INTO rate_count AS r (key, hits, expires_at) VALUES ($1, 1, $3)
-     ON CONFLICT (key) DO UPDATE SET
-       hits = CASE WHEN r.expires_at <= $2 THEN 1 ELSE r.hits + 1 END,
-       expires_at = CASE WHEN r.expires_at <= $2 THEN $3 ELSE r.expires_at END
-     RETURNING hits, expires_at AS "expiresAt"`,
-    [key, now, until],
-  );
-  if (!row) throw new Error('an upsert returns its row');
-  return row;
-}
+import type { Tx } from '#libs/database';
 
 /** One request that may be repeated: who sent it, a hash of its key, a hash of what it asked. */
 export interface Repeatable {
@@ -78,8 +58,7 @@ export async function giveKeyBack(tx: Tx, request: Repeatable): Promise<void> {
   ]);
 }
 
-/** Removes counts whose time is over and answers that nobody asks for again. */
-export async function forgetOldCounts(tx: Tx, now: Date, answersBefore: Date): Promise<void> {
-  await tx.query('DELETE FROM rate_count WHERE expires_at < $1', [now]);
-  await tx.query('DELETE FROM idempotency_key WHERE created_at < $1', [answersBefore]);
+/** Removes answers that nobody asks for again. */
+export async function forgetOldAnswers(tx: Tx, before: Date): Promise<void> {
+  await tx.query('DELETE FROM idempotency_key WHERE created_at < $1', [before]);
 }

@@ -8,10 +8,10 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { signedInOn } from '#libs/access';
 import { Transactions } from '#libs/database';
+import { httpProblems } from '#libs/failure';
 import { Clock, hashCapability, Problem } from '#libs/kernel';
-import { signedInOn } from './current-actor.js';
-import { httpProblems } from './http.problems.js';
 import { giveKeyBack, keepAnswer, type Remembered, type Repeatable, takeKey } from './http.queries.js';
 import { seal, unseal } from './sealed-answer.js';
 

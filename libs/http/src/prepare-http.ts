@@ -3,17 +3,13 @@ import multipart from '@fastify/multipart';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { watchRoutes } from '#libs/access';
+import { isOpenToAllPages, ReadyBytes } from '#libs/answer';
+import { httpProblems } from '#libs/failure';
+import { isReadableUrl, multipartLimits, speakDutch, useBodyParsers } from '#libs/input';
 import { type Config, Problem } from '#libs/kernel';
-import { isOpenToAllPages } from './answer-headers.js';
-import { useBodyParsers } from './body-parsers.js';
-import { speakDutch } from './dutch-issues.js';
-import { httpProblems } from './http.problems.js';
-import { multipartLimits } from './multipart.js';
 import { stopInOrder } from './orderly-stop.js';
-import { isReadableUrl } from './readable-url.js';
-import { ReadyBytes } from './ready-bytes.js';
 import { logRequests } from './request-log.js';
-import { watchRoutes } from './routes.js';
 
 /** Powerful things of a browser that no page of ours uses. */
 const permissions = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()';

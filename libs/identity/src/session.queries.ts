@@ -48,8 +48,7 @@ export async function endAllSessions(tx: Tx, personId: string, now: Date): Promi
   return rows.length;
 }
 
-/** Removes what nobody can use any more: asked-for ways in, and sessions that ended or died long ago. */
+/** Removes what nobody can use any more: sessions that ended or died long ago. */
 export async function forgetOldSessions(tx: Tx, before: Date): Promise<void> {
-  await tx.query('DELETE FROM sign_in WHERE expires_at < $1', [before]);
   await tx.query('DELETE FROM staff_session WHERE last_seen_at < $1', [before]);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { readSpreadsheet } from '#libs/documents';
+import { readSpreadsheet } from '#libs/spreadsheet';
 import { type ActivitiesJson, type IntakeEvent, readProgramme, toActivitiesJson } from './index.js';
 
 const sets = [

@@ -1,4 +1,4 @@
-import { fold } from './text.js';
+import { fold } from '#libs/words';
 
 export type Field =
   | 'title'

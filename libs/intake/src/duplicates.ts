@@ -1,6 +1,6 @@
+import { fold, nameKey } from '#libs/words';
 import { issue, statusOf } from './findings.js';
 import type { IntakeActivity } from './model.js';
-import { fold, nameKey } from './text.js';
 
 /**
  * Marks rows that seem to repeat an earlier one: the same start and place and nearly the same title.

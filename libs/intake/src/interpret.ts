@@ -1,18 +1,26 @@
 import { intake } from '#libs/catalogue';
 import { formatPeriod } from '#libs/kernel';
-import { capacityInWords, readCapacity } from './capacity.js';
+import type { WhenContext } from '#libs/when';
+import {
+  capacityInWords,
+  priceInWords,
+  readAccessibility,
+  readAges,
+  readCapacity,
+  readCategory,
+  readOrganisers,
+  readPrice,
+  readSignup,
+  readTargetGroups,
+} from '#libs/who';
+import { bare, fold, isUnknown, orNull, squeeze } from '#libs/words';
 import type { Field } from './columns.js';
 import { issue, statusOf } from './findings.js';
 import type { IntakeActivity, IntakeEvent, IntakeIssue, IssueCode } from './model.js';
-import { priceInWords, readPrice } from './money.js';
-import { readAccessibility, readAges, readCategory, readOrganisers, readTargetGroups } from './people.js';
 import { readRemarks } from './remarks.js';
-import { readSignup } from './signup.js';
 import type { TableRow } from './table.js';
-import { bare, fold, isUnknown, orNull, squeeze } from './text.js';
 import { readWhen } from './when-cells.js';
-import { readWhere } from './where.js';
-import type { WhenContext } from './written-days.js';
+import { readWhere } from './where-cells.js';
 
 /** What all rows of a list share. */
 export interface ListContext {

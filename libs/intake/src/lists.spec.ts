@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSpreadsheet } from '#libs/documents';
+import { readSpreadsheet } from '#libs/spreadsheet';
 import { type IntakeActivity, type IntakeEvent, type IntakeResult, readProgramme } from './index.js';
 
 /** Lists as other municipalities keep them: composed, with other headings, orders and habits than the data sets. */

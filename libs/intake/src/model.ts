@@ -1,3 +1,8 @@
+import type { WrittenRecurrence } from '#libs/when';
+import type { WrittenLocation } from '#libs/where';
+import type { WrittenAccessibility, WrittenPrice, WrittenSignup } from '#libs/who';
+import type { DayPart } from '#libs/words';
+
 /** What the reader of a list must know about the week it belongs to. Dates are `YYYY-MM-DD`. */
 export interface IntakeEvent {
   name: string;
@@ -9,18 +14,6 @@ export interface IntakeEvent {
   year?: number;
 }
 
-export type DayPart = 'morning' | 'afternoon' | 'evening';
-export type ByDay = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
-
-export interface IntakeLocation {
-  name: string | null;
-  street: string | null;
-  postcode: string | null;
-  town: string | null;
-  neighbourhood: string | null;
-  online?: true;
-}
-
 /** `start` and `end` are ISO 8601 with the offset of Amsterdam. */
 export interface IntakeSession {
   date: string | null;
@@ -28,64 +21,6 @@ export interface IntakeSession {
   end: string | null;
   dayPart?: DayPart;
   location?: { name: string | null; street: string | null; town: string | null };
-}
-
-/** A rule as the partner wrote it; `sessions` holds the days of it inside the event. Times are `HH:MM`. */
-export interface IntakeRecurrence {
-  freq: 'weekly' | 'monthly' | 'continuous';
-  byDay?: ByDay[];
-  bySetPos?: number[];
-  interval?: number;
-  from?: string | null;
-  until?: string | null;
-  start?: string;
-  end?: string;
-  dayPart?: DayPart;
-  rules?: { byDay: ByDay[]; start?: string; end?: string }[];
-  expandedWithinEvent?: true;
-}
-
-export interface IntakePrice {
-  type: 'free' | 'paid' | 'donation' | 'unknown';
-  amountCents: number | null;
-  /** What else the cell says about money, in the words of the partner. */
-  note?: string;
-}
-
-export type SignupChannel = 'phone' | 'email' | 'web' | 'desk' | 'walk_in' | 'invitation' | 'other';
-
-export interface IntakeSignup {
-  required: 'yes' | 'no' | 'recommended' | 'unknown';
-  channels: SignupChannel[];
-  phone?: string;
-  email?: string;
-  url?: string;
-  /** The last day on which one can sign up. */
-  deadline?: string;
-  deadlineRule?: { daysBefore: number; time?: string };
-  allocation?: 'lottery';
-  waitlist?: true;
-  full?: true;
-  anonymousAllowed?: true;
-}
-
-export interface IntakeAccessibility {
-  wheelchair?: boolean;
-  hearingLoop?: true;
-  lift?: true;
-  accessibleToilet?: true;
-  walker?: true;
-  seated?: true;
-  signLanguage?: 'yes' | 'on_request';
-  captions?: true;
-  companionFree?: true;
-  childcare?: true;
-  respiteCare?: true;
-  assistance?: true;
-  poolLift?: true;
-  steps?: number;
-  languages?: string[];
-  notes?: string;
 }
 
 export const issueCodes = [
@@ -129,19 +64,19 @@ export interface IntakeActivity {
   category: string | null;
   organiser: string | null;
   partners: string[];
-  location: IntakeLocation;
+  location: WrittenLocation;
   municipality?: string;
   sessions: IntakeSession[];
-  recurrence: IntakeRecurrence | null;
-  price: IntakePrice;
-  signup: IntakeSignup;
+  recurrence: WrittenRecurrence | null;
+  price: WrittenPrice;
+  signup: WrittenSignup;
   capacity: number | null;
   capacityNote?: string;
   attendanceReported?: number;
   targetGroups: string[];
   ageMin?: number;
   ageMax?: number;
-  accessibility: IntakeAccessibility;
+  accessibility: WrittenAccessibility;
   notes: string[];
   /** What else the partner wrote about it ("laarzen aan"), for people to read. */
   remarks?: string;

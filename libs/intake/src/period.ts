@@ -1,7 +1,7 @@
-import type { Sheet } from '#libs/documents';
+import type { Sheet } from '#libs/spreadsheet';
+import { municipalityWith } from '#libs/where';
 import type { IntakeActivity, IntakeEvent } from './model.js';
 import { readProgramme } from './programme-list.js';
-import { municipalityWith } from './towns.js';
 
 const yearInText = /(?<!\d)20\d{2}(?!\d)/g;
 

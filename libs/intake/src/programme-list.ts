@@ -1,14 +1,14 @@
 import { intake } from '#libs/catalogue';
-import type { Sheet } from '#libs/documents';
 import { daysBetween, isDate } from '#libs/kernel';
+import type { Sheet } from '#libs/spreadsheet';
+import { parseWhen } from '#libs/when';
+import { readPlaceText } from '#libs/where';
+import { fold, squeeze } from '#libs/words';
 import type { Field } from './columns.js';
 import { markDuplicates } from './duplicates.js';
 import { interpretRow, type ListContext } from './interpret.js';
 import type { IntakeActivity, IntakeCounts, IntakeEvent, IntakeResult } from './model.js';
-import { readPlaceText } from './place.js';
 import { readTable, type Table, type TableRow } from './table.js';
-import { fold, squeeze } from './text.js';
-import { parseWhen } from './when-parser.js';
 
 /** A period longer than this is a collection of many weeks: rules are kept as rules. */
 const longestWeek = 100;

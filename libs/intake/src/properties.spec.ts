@@ -1,13 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, formatDate, formatDay, formatMoney } from '#libs/kernel';
-import { readCapacity } from './capacity.js';
+import { clockText, parseWhen, type WhenContext } from '#libs/when';
+import { readCapacity, readPrice } from '#libs/who';
 import { readProgramme } from './index.js';
-import { readPrice } from './money.js';
-import { clockText } from './slots.js';
 import { readWhen } from './when-cells.js';
-import { parseWhen } from './when-parser.js';
-import type { WhenContext } from './written-days.js';
 
 const week: WhenContext = { startDate: '2027-09-30', endDate: '2027-10-06', collection: false };
 const anyDay = fc.integer({ min: 0, max: 6 }).map((days) => addDays(week.startDate, days));

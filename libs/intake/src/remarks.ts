@@ -1,10 +1,8 @@
-import type { SheetCell } from '#libs/documents';
+import type { SheetCell } from '#libs/spreadsheet';
+import { clockText, parseWhen, type Schedule } from '#libs/when';
+import { noteWords } from '#libs/who';
+import { fold } from '#libs/words';
 import type { Field } from './columns.js';
-import type { Schedule } from './schedule.js';
-import { clockText } from './slots.js';
-import { fold } from './text.js';
-import { noteWords } from './vocabularies.js';
-import { parseWhen } from './when-parser.js';
 
 export interface ReadRemarks {
   notes: string[];

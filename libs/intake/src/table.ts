@@ -1,7 +1,7 @@
-import type { Sheet, SheetCell, SheetRow } from '#libs/documents';
+import type { Sheet, SheetCell, SheetRow } from '#libs/spreadsheet';
+import { parseWhen } from '#libs/when';
+import { fold, isDitto, squeeze } from '#libs/words';
 import { type Columns, type Field, programmeFields, readHeader } from './columns.js';
-import { fold, isDitto, squeeze } from './text.js';
-import { parseWhen } from './when-parser.js';
 
 /** A row of the list with its cells by field; merged and "idem" cells are filled in. */
 export interface TableRow {

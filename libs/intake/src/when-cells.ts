@@ -1,12 +1,8 @@
-import type { SheetCell } from '#libs/documents';
+import type { SheetCell } from '#libs/spreadsheet';
+import { isNear, makeSchedule, parseWhen, type Schedule, type WhenContext, type WhenEntry } from '#libs/when';
+import { looksLikePlace, splitPlaces, townNamed } from '#libs/where';
+import { squeeze } from '#libs/words';
 import type { Field } from './columns.js';
-import { looksLikePlace, splitPlaces } from './place.js';
-import { makeSchedule, type Schedule } from './schedule.js';
-import { squeeze } from './text.js';
-import { townNamed } from './towns.js';
-import type { WhenEntry } from './when-entries.js';
-import { parseWhen } from './when-parser.js';
-import { isNear, type WhenContext } from './written-days.js';
 
 /** What the cells for day, time and (sometimes) place say. */
 export interface ReadWhen {

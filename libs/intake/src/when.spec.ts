@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockText } from './slots.js';
+import { clockText, type WhenContext } from '#libs/when';
 import { readWhen } from './when-cells.js';
-import type { WhenContext } from './written-days.js';
 
 const week: WhenContext = { startDate: '2020-10-01', endDate: '2020-10-08', collection: false };
 const many: WhenContext = { startDate: '2010-01-01', endDate: '2026-12-31', year: 2017, collection: true };

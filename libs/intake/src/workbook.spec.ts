@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
-import { readSpreadsheet } from '#libs/documents';
+import { readSpreadsheet } from '#libs/spreadsheet';
 import { type IntakeActivity, readProgramme } from './index.js';
 
 const hour = (iso: string | null): string => iso?.slice(11, 16) ?? '';

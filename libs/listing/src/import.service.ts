@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { listingTexts } from '#libs/catalogue';
 import { coalitionFacts, Places } from '#libs/coalition';
 import { type Reader, type Scope, Transactions, type Tx } from '#libs/database';
-import { readSpreadsheet, type Sheet, UnreadableSpreadsheet } from '#libs/documents';
 import { Audit } from '#libs/identity';
 import { type Actor, Clock, cleanLine, isUuid, newId, Problem } from '#libs/kernel';
 import {
@@ -15,6 +14,7 @@ import {
   scopeOf,
   touchEvent,
 } from '#libs/programme';
+import { readSpreadsheet, type Sheet, UnreadableSpreadsheet } from '#libs/spreadsheet';
 import type { TypedFields } from './correction.js';
 import { drawUp } from './draw-up.js';
 import { coalitionOfImport, oneListAtATime } from './import.queries.js';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Coalition } from '#libs/coalition';
-import type { Sheet } from '#libs/documents';
 import { Event } from '#libs/programme';
+import type { Sheet } from '#libs/spreadsheet';
 import type { TypedFields } from './correction.js';
 
 /** What the coordinator said about one row of the list. */

@@ -1,6 +1,7 @@
-export { Anonymiser, type Forgotten } from './anonymiser.service.js';
-export { isDiscreet } from './discreet.rules.js';
 export { type Managed, ManagedRegistrations, type RegistrationView } from './manage.service.js';
+export { ManageKeys } from './manage-keys.js';
+export { passingNotices, type RegistrationNoticeKind, reminderNotice } from './notice-kinds.js';
+export { callOffAllOfSession, raiseSequencesOfSession, restoreAllOfSession } from './places.queries.js';
 export { Attendee, Registration } from './registration.entity.js';
 export {
   RegistrationCancelled,
@@ -11,7 +12,12 @@ export {
 } from './registration.messages.js';
 export { RegistrationModule } from './registration.module.js';
 export { registrationProblems } from './registration.problems.js';
-export type { SessionCount } from './registration.queries.js';
+export {
+  type RegistrationWithNames,
+  registrationById,
+  registrationsById,
+  type SessionCount,
+} from './registration.queries.js';
 export {
   isOver,
   largestParty,
@@ -23,4 +29,3 @@ export {
 export { type ExpectedParty, RegistrationDesk } from './registration-desk.service.js';
 export type { RegistrationForm } from './registration-form.js';
 export { type Placed, Registrations } from './registrations.service.js';
-export { Reminders } from './reminders.service.js';

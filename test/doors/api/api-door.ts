@@ -47,7 +47,7 @@ export async function apiDoor(): Promise<ApiDoor> {
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.connect({ url: database.appUrl, pool: 10, clock }),
-      CorrespondenceModule.reader(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config)),
       HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
       HealthModule.database(),
       ApiModule,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routesOf } from '#libs/http';
+import { routesOf } from '#libs/access';
 import { type ApiDoor, apiDoor, site } from './api-door.js';
 
 let door: ApiDoor;

@@ -16,34 +16,25 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { DatabaseModule } from '#libs/database';
 import {
   Allow,
   browserNonce,
   CurrentActor,
   CurrentStaff,
   clearSessionCookie,
-  type DoorSettings,
-  doorOptions,
-  doorSettings,
   ensureBrowserNonce,
-  Form,
-  HttpModule,
-  httpProblems,
-  isKnown,
-  markPrivate,
-  newHttpAdapter,
   OfficeCoalition,
-  prepareHttp,
   Rate,
-  readForm,
-  type SentFile,
   setSessionCookie,
-  tagOfVersion,
-  versionBefore,
-} from '#libs/http';
-import { IdentityModule, Sessions, type SignedIn, SignIns } from '#libs/identity';
+} from '#libs/access';
+import { isKnown, markPrivate, tagOfVersion, versionBefore } from '#libs/answer';
+import { DatabaseModule } from '#libs/database';
+import { type DoorSettings, doorSettings, httpProblems } from '#libs/failure';
+import { doorOptions, HttpModule, newHttpAdapter, prepareHttp } from '#libs/http';
+import { IdentityModule, Sessions, type SignedIn } from '#libs/identity';
+import { Form, readForm, type SentFile } from '#libs/input';
 import { type Actor, MovableClock, newId, Problem } from '#libs/kernel';
+import { SignInModule, SignIns } from '#libs/signin';
 import { correspondenceOfTests } from '../../rooms/identity/staff.js';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -215,6 +206,8 @@ export async function openDoor(
       DatabaseModule.connect({ url: database.appUrl, pool: 5, clock }),
       correspondenceOfTests,
       IdentityModule,
+      IdentityModule,
+      SignInModule,
       HttpModule.door({
         config: { baseUrl },
         problemPage: (problem, request) =>

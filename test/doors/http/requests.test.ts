@@ -137,7 +137,7 @@ describe('failures', () => {
   });
 
   it('a database that is away is "try again" with a time, not a fault (fault F15)', async () => {
-    const { asProblem } = await import('../../../libs/http/src/foreign-failures.js');
+    const { asProblem } = await import('../../../libs/failure/src/foreign-failures.js');
     const problem = asProblem(Object.assign(new Error('x'), { code: '57P01' }));
     expect([problem.kind.status, problem.retryAfter]).toEqual([503, 5]);
   });

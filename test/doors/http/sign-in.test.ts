@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
-import { SignIns } from '#libs/identity';
+import { SignIns } from '#libs/signin';
 import { type Door, openDoor } from './door.js';
 
 @Controller()

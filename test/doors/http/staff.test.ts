@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routesOf } from '#libs/http';
+import { routesOf } from '#libs/access';
 import { coalitionA, coalitionB, type Door, openDoor } from './door.js';
 
 let door: Door;

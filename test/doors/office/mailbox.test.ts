@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CorrespondenceSettings, correspondence, Mailbox } from '#libs/correspondence';
-import { type DoorSettings, doorSettings } from '#libs/http';
+import { type CorrespondenceSettings, correspondence } from '#libs/correspondence';
+import { type DoorSettings, doorSettings } from '#libs/failure';
+import { Mailbox } from '#libs/mail';
 import { eventually } from '../../support/eventually.js';
 import { heading, type OfficeDoor, officeDoor, words } from './office-door.js';
 

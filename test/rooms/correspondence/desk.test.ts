@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Mailbox, MailSender, NoticeDesk, Notices, type NoticeToWrite } from '#libs/correspondence';
+import { NoticeDesk, Notices, type NoticeToWrite } from '#libs/correspondence';
 import { newId } from '#libs/kernel';
+import { Mailbox, MailSender } from '#libs/mail';
 import type { World } from '../../support/world.js';
+import { sink } from '../mail/sink.js';
 import { givenSession } from '../registration/given.js';
 import { deliver, mailWorld, notice } from './given.js';
-import { sink } from './sink.js';
 
 let w: World;
 let desk: NoticeDesk;

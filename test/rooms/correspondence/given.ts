@@ -1,11 +1,6 @@
-import {
-  CorrespondenceModule,
-  MailSender,
-  type NoticeContent,
-  Notices,
-  type NoticeToWrite,
-} from '#libs/correspondence';
+import { CorrespondenceModule, type NoticeContent, Notices, type NoticeToWrite } from '#libs/correspondence';
 import { newId } from '#libs/kernel';
+import { MailModule, MailSender } from '#libs/mail';
 import { type World, type WorldOptions, world } from '../../support/world.js';
 import { settings } from '../registration/given.js';
 
@@ -53,7 +48,7 @@ export async function mailWorld(
   options: WorldOptions = {},
 ): Promise<World> {
   const given = await settings({ smtpUrl, ...changes });
-  return world({ ...options, modules: [CorrespondenceModule.worker(given)] });
+  return world({ ...options, modules: [CorrespondenceModule.with(given), MailModule.worker()] });
 }
 
 export async function write(w: World, ...notices: NoticeToWrite[]): Promise<number> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { IdentityHandlers } from '../../../libs/identity/src/identity.handlers.js';
+import { SignInHandlers } from '../../../libs/signin/src/sign-in.handlers.js';
 import { coalitionA, coalitionB, type IdentityWorld, identityWorld, right } from './staff.js';
 
 let w: IdentityWorld;
@@ -87,10 +87,10 @@ describe('ending it', () => {
     const count = () =>
       w.sql('SELECT (SELECT count(*)::int FROM sign_in) a, (SELECT count(*)::int FROM staff_session) b');
     const before = await count();
-    await w.get(IdentityHandlers).forgetOldSignIns();
+    await w.get(SignInHandlers).forgetOldSignIns();
     expect(await count()).toEqual(before);
     w.clock.advance(49 * hours);
-    await w.get(IdentityHandlers).forgetOldSignIns();
+    await w.get(SignInHandlers).forgetOldSignIns();
     expect(await count()).toEqual([{ a: 0, b: 0 }]);
   });
 });

@@ -1,13 +1,14 @@
 import { CorrespondenceModule } from '#libs/correspondence';
-import { Audit, IdentityModule, Persons, Sessions, type SignedIn, SignIns, type Staff } from '#libs/identity';
+import { Audit, Persons, Sessions, type SignedIn, type Staff } from '#libs/identity';
 import { type Grant, newCapability, type Role, system } from '#libs/kernel';
+import { SignInModule, SignIns } from '#libs/signin';
 import { type World, world } from '../../support/world.js';
 
 export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
 export const coalitionB = '0192f000-0000-7000-8000-00000000000b';
 
 /** Settings of a process that writes mail and sends none. */
-export const correspondenceOfTests = CorrespondenceModule.reader({
+export const correspondenceOfTests = CorrespondenceModule.with({
   baseUrl: 'https://komerbij.example',
   mailFrom: 'komerbij@voorbeeld.nl',
   smtpUrl: null,
@@ -48,7 +49,7 @@ export interface IdentityWorld extends World {
 }
 
 export async function identityWorld(): Promise<IdentityWorld> {
-  const w = await world({ modules: [correspondenceOfTests, IdentityModule] });
+  const w = await world({ modules: [correspondenceOfTests, SignInModule] });
   for (const [id, slug] of [
     [coalitionA, 'barendrecht'],
     [coalitionB, 'veendam'],

@@ -17,7 +17,7 @@ import { type World, type WorldOptions, world } from '../../support/world.js';
 
 /** The programme room; identity, to its left, wants to be able to write letters. */
 export async function programmeWorld(options: WorldOptions = {}): Promise<World> {
-  const correspondence = CorrespondenceModule.reader({
+  const correspondence = CorrespondenceModule.with({
     baseUrl: 'https://komerbij.example.org',
     mailFrom: 'komerbij@example.org',
     smtpUrl: null,

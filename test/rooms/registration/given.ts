@@ -32,7 +32,7 @@ export async function settings(
 export async function registrationWorld(options: WorldOptions = {}): Promise<World> {
   return world({
     ...options,
-    modules: [CorrespondenceModule.reader(await settings()), RegistrationModule, ...(options.modules ?? [])],
+    modules: [CorrespondenceModule.with(await settings()), RegistrationModule, ...(options.modules ?? [])],
   });
 }
 

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentStaff, Form, OfficeCoalition } from '#libs/http';
+import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
 import type { SignedIn } from '#libs/identity';
+import { Form } from '#libs/input';
 import { may } from '#libs/kernel';
 import { Events, officeActivities, publications } from '#libs/programme';
 import { activitiesPage, type Shown, shownNames } from './activities.page.js';

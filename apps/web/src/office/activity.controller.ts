@@ -1,8 +1,10 @@
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Allow, CurrentStaff, Form, httpProblems, OfficeCoalition, readForm } from '#libs/http';
+import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
+import { Form, readForm } from '#libs/input';
 import { Clock, Problem } from '#libs/kernel';
 import { Activities, type Event, officeActivity, programmeProblems } from '#libs/programme';
 import { type EditorView, editorPage, newActivityPage } from './activity-editor.page.js';

@@ -1,10 +1,12 @@
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
 import { officeTexts } from '#libs/catalogue';
 import { NoticeDesk } from '#libs/correspondence';
-import { Allow, CurrentStaff, Form, httpProblems, OfficeCoalition, readForm } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
+import { Form, readForm } from '#libs/input';
 import { Clock, isUuid, localDate, Problem, readSpokenCode } from '#libs/kernel';
 import { Registration, RegistrationDesk } from '#libs/registration';
 import { AccessLog } from './access-log.js';

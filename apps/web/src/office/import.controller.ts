@@ -1,17 +1,11 @@
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
 import { officeTexts } from '#libs/catalogue';
-import {
-  Allow,
-  CurrentStaff,
-  Form,
-  httpProblems,
-  OfficeCoalition,
-  readForm,
-  type SentFile,
-} from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
+import { Form, readForm, type SentFile } from '#libs/input';
 import { isUuid, Problem } from '#libs/kernel';
 import { Imports, ProgrammeImport, type TypedFields, typedFields } from '#libs/listing';
 import type { Event } from '#libs/programme';

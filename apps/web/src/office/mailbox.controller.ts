@@ -1,8 +1,9 @@
 import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Mailbox, type MailboxLine } from '#libs/correspondence';
-import { Allow, type DoorSettings, doorSettings, httpProblems } from '#libs/http';
+import { Allow } from '#libs/access';
+import { type DoorSettings, doorSettings, httpProblems } from '#libs/failure';
 import { Problem } from '#libs/kernel';
+import { Mailbox, type MailboxLine } from '#libs/mail';
 import { isFromThisComputer } from './loopback.js';
 import { mailboxPage, mailPage } from './mailbox.pages.js';
 import { OfficeFrames } from './office-frame.js';

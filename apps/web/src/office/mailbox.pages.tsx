@@ -1,6 +1,6 @@
 import { officeTexts, say } from '#libs/catalogue';
-import type { MailboxLine, MailboxMessage } from '#libs/correspondence';
 import { formatDate, formatTime, localDate } from '#libs/kernel';
+import type { MailboxLine, MailboxMessage } from '#libs/mail';
 import {
   Breadcrumb,
   Details,

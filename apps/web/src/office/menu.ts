@@ -1,5 +1,5 @@
 import { officeTexts } from '#libs/catalogue';
-import { startOfStaff } from '#libs/http';
+import { startOfStaff } from '#libs/failure';
 import type { Role } from '#libs/kernel';
 import type { NavItem } from '../ui/index.js';
 import { deskRoles, logbookRoles, noticeRoles } from './roles.js';

@@ -1,8 +1,10 @@
 import { Controller, Get, Header, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
 import { listPlaces } from '#libs/coalition';
-import { Allow, CurrentStaff, Form, httpProblems, OfficeCoalition, readForm } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
+import { Form, readForm } from '#libs/input';
 import { Clock, isUuid, Problem } from '#libs/kernel';
 import { ActivitySessions, type Event, officeActivity, Session } from '#libs/programme';
 import type { FieldError } from '../ui/index.js';

@@ -1,9 +1,11 @@
 import { Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
 import { NoticeDesk } from '#libs/correspondence';
-import { Allow, CurrentStaff, Form, httpProblems, OfficeCoalition, readForm } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import { Audit, type SignedIn } from '#libs/identity';
+import { Form, readForm } from '#libs/input';
 import { isUuid, Problem } from '#libs/kernel';
 import { AccessLog } from './access-log.js';
 import { callsPage } from './calls.page.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Reader, Transactions } from '#libs/database';
-import { httpProblems } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import { isUuid, Problem } from '#libs/kernel';
 import { ProgrammeImport } from '#libs/listing';
 import { Activity, type Event, eventBySlug, listEvents } from '#libs/programme';

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
+import { formTokenField } from '#libs/access';
 import { officeTexts, say, web } from '#libs/catalogue';
 import type { Coalition } from '#libs/coalition';
-import { formTokenField, startOfStaff } from '#libs/http';
+import { startOfStaff } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
 import { type Role, rolesIn } from '#libs/kernel';
 import { Frames } from '../frame.js';

@@ -1,18 +1,10 @@
 import { Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  Allow,
-  CurrentStaff,
-  clearSessionCookie,
-  type DoorSettings,
-  doorSettings,
-  Form,
-  httpProblems,
-  readForm,
-  startOfStaff,
-} from '#libs/http';
+import { Allow, CurrentStaff, clearSessionCookie } from '#libs/access';
+import { type DoorSettings, doorSettings, httpProblems, startOfStaff } from '#libs/failure';
 import { Sessions, type SignedIn } from '#libs/identity';
+import { Form, readForm } from '#libs/input';
 import { Clock, Problem } from '#libs/kernel';
 import { Frames } from '../frame.js';
 import { sendOn } from './done.js';

@@ -1,7 +1,9 @@
 import { Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentStaff, Form, httpProblems, OfficeCoalition, readForm } from '#libs/http';
+import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
+import { Form, readForm } from '#libs/input';
 import { Clock, localDate, newId, Problem } from '#libs/kernel';
 import { type Event, feedSessions, officeActivity, type SessionFacts, sessionFacts } from '#libs/programme';
 import { isOver, RegistrationDesk, Registrations } from '#libs/registration';

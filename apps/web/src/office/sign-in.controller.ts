@@ -2,24 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Allow, browserNonce, ensureBrowserNonce, Rate, sessionCookie, setSessionCookie } from '#libs/access';
+import { markPrivate } from '#libs/answer';
 import { officeTexts } from '#libs/catalogue';
-import {
-  Allow,
-  browserNonce,
-  type DoorSettings,
-  doorSettings,
-  ensureBrowserNonce,
-  Form,
-  markPrivate,
-  Rate,
-  readForm,
-  safeNext,
-  sessionCookie,
-  setSessionCookie,
-  startOfStaff,
-} from '#libs/http';
-import { identityProblems, Sessions, type SignInDone, SignIns } from '#libs/identity';
+import { type DoorSettings, doorSettings, safeNext, startOfStaff } from '#libs/failure';
+import { identityProblems, Sessions } from '#libs/identity';
+import { Form, readForm } from '#libs/input';
 import { Problem, readEmail } from '#libs/kernel';
+import { type SignInDone, SignIns } from '#libs/signin';
 import { OfficeFrames } from './office-frame.js';
 import { html } from './roles.js';
 import { askPage, codePage, linkPage, otherBrowserPage, spentLinkPage } from './sign-in.pages.js';

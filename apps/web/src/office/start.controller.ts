@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Allow, CurrentStaff } from '#libs/access';
 import { NoticeDesk } from '#libs/correspondence';
-import { Allow, CurrentStaff } from '#libs/http';
 import type { SignedIn } from '#libs/identity';
 import { may } from '#libs/kernel';
 import { RegistrationDesk } from '#libs/registration';

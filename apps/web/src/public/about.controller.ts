@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, httpProblems } from '#libs/http';
+import { Allow } from '#libs/access';
+import { httpProblems } from '#libs/failure';
 import { addDays, Clock, localDate, Problem, problemKinds } from '#libs/kernel';
 import { Frames } from '../frame.js';
 import { themeCss, themeHash } from '../ui/index.js';

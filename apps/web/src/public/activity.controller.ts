@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '#libs/access';
 import { Transactions } from '#libs/database';
-import { Allow, type DoorSettings, doorSettings, httpProblems } from '#libs/http';
+import { type DoorSettings, doorSettings, httpProblems } from '#libs/failure';
 import { Clock, Problem, readSpokenCode } from '#libs/kernel';
 import { longAddress, activityPage as readActivity } from '#libs/programme';
 import { Frames } from '../frame.js';

@@ -1,6 +1,6 @@
+import { discreetLocation, discreetName } from '#libs/answer';
 import type { CalendarEntry } from '#libs/calendar';
 import { publicTexts, say } from '#libs/catalogue';
-import { discreetLocation, discreetName } from '#libs/http';
 import { formatPhone } from '#libs/kernel';
 import type { RegistrationView } from '#libs/registration';
 

@@ -1,9 +1,11 @@
 import { Controller, Get, Header, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Allow, Rate } from '#libs/access';
 import { single } from '#libs/calendar';
 import { publicTexts, say } from '#libs/catalogue';
-import { Allow, type DoorSettings, doorSettings, Form, httpProblems, Rate, readForm } from '#libs/http';
+import { type DoorSettings, doorSettings, httpProblems } from '#libs/failure';
+import { Form, readForm } from '#libs/input';
 import { Problem, resident } from '#libs/kernel';
 import {
   largestParty,

@@ -1,8 +1,9 @@
 import { calendarLinks } from '#libs/calendar';
 import { noticeTexts, publicTexts, say } from '#libs/catalogue';
+import { isDiscreet } from '#libs/correspondence';
 import { formatDay, formatSpokenCode, formatTime, localIso, weekdayName } from '#libs/kernel';
 import { forPublic, freePlaces } from '#libs/programme';
-import { isDiscreet, largestParty, type RegistrationView } from '#libs/registration';
+import { largestParty, type RegistrationView } from '#libs/registration';
 import type { BigDateProps } from '../ui/index.js';
 import { activityAddress, manageAddress, programmeAddress } from './addresses.js';
 import { appointment } from './calendar.js';

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { ReadyBytes } from '#libs/answer';
 import type { Coalition } from '#libs/coalition';
 import { type Reader, Transactions } from '#libs/database';
-import { httpProblems, ReadyBytes } from '#libs/http';
+import { httpProblems } from '#libs/failure';
 import { Clock, localDate, Problem } from '#libs/kernel';
 import { type Event, eventBySlug, listEvents } from '#libs/programme';
 import { Frames } from '../frame.js';

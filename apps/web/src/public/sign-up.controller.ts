@@ -1,7 +1,9 @@
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, Rate } from '#libs/access';
 import { publicTexts } from '#libs/catalogue';
-import { Allow, Form, httpProblems, Rate, readForm } from '#libs/http';
+import { httpProblems } from '#libs/failure';
+import { Form, readForm } from '#libs/input';
 import { Clock, newId, Problem, type ProblemKind, resident } from '#libs/kernel';
 import { forPublic, activityPage as readActivity, type SessionFacts } from '#libs/programme';
 import { registrationProblems as problems, type RegistrationForm, Registrations } from '#libs/registration';

@@ -1,0 +1,15 @@
+export { ActorGuard } from './actor.guard.js';
+export { Allow, type Allowed, Rate, saysWhoMayUseIt } from './allow.js';
+export {
+  browserNonce,
+  clearSessionCookie,
+  ensureBrowserNonce,
+  sessionCookie,
+  setSessionCookie,
+} from './cookies.js';
+export { CurrentActor, CurrentStaff, OfficeCoalition, signedInOn } from './current-actor.js';
+export { FormGuard, formTokenField } from './form.guard.js';
+export { RateGuard } from './rate.guard.js';
+export { forgetOldCounts } from './rate.queries.js';
+export { RateStore } from './rate.store.js';
+export { type Route, routesOf, watchRoutes } from './routes.js';

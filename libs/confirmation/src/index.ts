@@ -1,0 +1,3 @@
+export { ConfirmationModule } from './confirmation.module.js';
+export { NoticeWriter } from './notice-writer.js';
+export { composeReminder } from './registration.notices.js';

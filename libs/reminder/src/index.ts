@@ -1,0 +1,2 @@
+export { ReminderModule } from './reminder.module.js';
+export { Reminders } from './reminders.service.js';

@@ -1,0 +1,8 @@
+export {
+  readSpreadsheet,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  type UnreadableReason,
+  UnreadableSpreadsheet,
+} from './spreadsheet.js';
