@@ -4,8 +4,13 @@ import type { Bell } from './queue.js';
 
 const batch = 200;
 
-/** After this many offers (about 17 hours, each wait twice the one before) a message is set aside for a human. */
-const mostOffers = 10;
+/**
+ * The first offers follow each other at one wait, so that whatever the bell loses is late by no more than a sweep (fault
+ * F10); from then on each wait is twice the one before, for a handler that keeps failing.
+ */
+const evenOffers = 5;
+/** After this many (17 hours, with sweeps of 15 seconds) a message is set aside for a human. */
+const mostOffers = 16;
 
 interface Offered {
   id: string;
@@ -34,10 +39,11 @@ export async function relayDue(options: RelayOptions): Promise<boolean> {
       // MATERIALIZED: a plan that asks the subquery twice would lock and claim more than the batch.
       `WITH due AS MATERIALIZED (
          SELECT id FROM outbox WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-       UPDATE outbox SET offers = offers + 1, due_at = now() + make_interval(secs => $2 * power(2, offers))
+       UPDATE outbox SET offers = offers + 1,
+         due_at = now() + make_interval(secs => $2 * power(2, greatest(0, offers - $3 + 1)))
        FROM due WHERE outbox.id = due.id
        RETURNING outbox.id, name, offers`,
-      [batch, options.againAfter],
+      [batch, options.againAfter, evenOffers],
     ),
   );
   const bells: Bell[] = [];

@@ -50,7 +50,7 @@ describe('messages of a coalition', () => {
     const mine = newId();
     w.get(Kitchen).burnt = true;
     await w.sql(
-      `INSERT INTO outbox (id, name, payload, offers, coalition_id) VALUES (gen_random_uuid(), 'KettleBoiled', '{"kettleId":"k"}', 10, $1)`,
+      `INSERT INTO outbox (id, name, payload, offers, coalition_id) VALUES (gen_random_uuid(), 'KettleBoiled', '{"kettleId":"k"}', 16, $1)`,
       [mine],
     );
     await eventually('it is set aside', async () => (await w.sql('SELECT FROM set_aside')).length === 1);

@@ -92,6 +92,28 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
     expect(hall.doorOpened).toEqual(['lost']);
   });
 
+  it('what is lost five times over is each time late by one sweep; only then the waits grow (F10)', async () => {
+    await open();
+    const offered = [0, 3, 4, 5, 6];
+    await w.sql(
+      `INSERT INTO outbox (id, name, payload, offers)
+       SELECT gen_random_uuid(), 'FromTomorrow', '{}', n FROM unnest($1::int[]) AS n`,
+      [offered],
+    );
+    const waits = await eventually('all are offered', async () => {
+      const rows = await w.sql<{ offers: number; seconds: number }>(
+        `SELECT offers, extract(epoch FROM due_at - min(due_at) OVER ())::int AS seconds FROM outbox ORDER BY offers`,
+      );
+      return (
+        rows.every(({ offers }, index) => offers === offered[index]! + 1) &&
+        rows.map(({ seconds }) => seconds)
+      );
+    });
+    const sweep = waits[3]! - waits[2]!;
+    expect(sweep).toBeGreaterThan(0);
+    expect(waits).toEqual([0, 0, 0, sweep, 3 * sweep]);
+  });
+
   it('the same message delivered twice has one effect (F13)', async () => {
     await open();
     const messageId = await ring('front');
@@ -115,7 +137,7 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
     await open();
     hall.failures = 1000;
     await w.sql(
-      `INSERT INTO outbox (id, name, payload, offers) VALUES (gen_random_uuid(), 'BellRung', '{"doorId":"stuck"}', 10)`,
+      `INSERT INTO outbox (id, name, payload, offers) VALUES (gen_random_uuid(), 'BellRung', '{"doorId":"stuck"}', 16)`,
     );
     await eventually('it is set aside', async () => (await w.sql('SELECT FROM set_aside')).length > 0);
     expect(await w.sql('SELECT handler FROM set_aside ORDER BY handler')).toEqual([
