@@ -11,6 +11,7 @@ export const correspondenceOfTests = CorrespondenceModule.reader({
   baseUrl: 'https://komerbij.example',
   mailFrom: 'komerbij@voorbeeld.nl',
   smtpUrl: null,
+  testAddresses: true,
   mailboxFolder: '',
   connections: 1,
   perSecond: 50,
