@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CoalitionModule } from '#libs/coalition';
-import { HealthModule } from '#libs/http';
+import { HealthModule, HttpModule } from '#libs/http';
 import { IdentityModule } from '#libs/identity';
 import type { Config } from '#libs/kernel';
 import { type MessageSettings, MessagesModule, Worker } from '#libs/messages';
@@ -41,6 +41,7 @@ export class WorkerModule {
             },
           ],
         }),
+        HttpModule.worker(),
         ...rooms,
       ],
     };
