@@ -4,6 +4,7 @@ import { MailSender } from './mail-sender.js';
 import { mailServerProvider } from './mail-server.provider.js';
 import { Mailbox } from './mailbox.js';
 import { Notice } from './notice.entity.js';
+import { NoticeHandlers } from './notice.handlers.js';
 import { NoticeDesk } from './notice-desk.service.js';
 import { Notices } from './notices.service.js';
 import { type CorrespondenceSettings, correspondence } from './settings.js';
@@ -27,6 +28,9 @@ export class CorrespondenceModule {
   /** For a process that also sends. Without SMTP_URL it starts the mailbox of the embedded run. Once, by the app. */
   static worker(settings: CorrespondenceSettings): DynamicModule {
     const reader = CorrespondenceModule.reader(settings);
-    return { ...reader, providers: [...(reader.providers ?? []), mailServerProvider, MailSender] };
+    return {
+      ...reader,
+      providers: [...(reader.providers ?? []), mailServerProvider, MailSender, NoticeHandlers],
+    };
   }
 }

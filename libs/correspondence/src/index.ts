@@ -3,6 +3,7 @@ export { correspondenceProblems } from './correspondence.problems.js';
 export { MailSender } from './mail-sender.js';
 export { Mailbox, type MailboxLine, type MailboxMessage } from './mailbox.js';
 export type { Fact, NoticeContent, Recipient, Sender } from './notice.content.js';
+export { NoticeHandlers } from './notice.handlers.js';
 export { type Channel, channelOf, type NoticeState, type Ways } from './notice.rules.js';
 export { type CallLine, NoticeDesk, type Page } from './notice-desk.service.js';
 export type { NoticeLine } from './notice-lists.queries.js';

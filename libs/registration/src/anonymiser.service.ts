@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Notices } from '#libs/correspondence';
 import { Transactions } from '#libs/database';
 import { Audit } from '#libs/identity';
-import { type Actor, Clock, localDate, Problem } from '#libs/kernel';
-import { forgetParties } from './anonymise.queries.js';
+import { type Actor, addDays, Clock, localDate, Problem, system } from '#libs/kernel';
+import { Sweeps } from '#libs/messages';
+import { coalitionsToForget, forgetParties } from './anonymise.queries.js';
 import { registrationProblems as problems } from './registration.problems.js';
+import { linkDays } from './registration.rules.js';
 
 export interface Forgotten {
   registrations: number;
@@ -14,12 +16,29 @@ export interface Forgotten {
 /** Who came is nobody's business any more once it is over (privacy V6). Safe to repeat. */
 @Injectable()
 export class Anonymiser {
+  /** The day on which this worker did it last; twice does no harm. */
+  private doneOn = '';
+
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Notices) private readonly notices: Notices,
     @Inject(Audit) private readonly audit: Audit,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
+
+  /** Forgets by itself who came so long ago that their own link opens nothing any more (scenario D5). */
+  @Sweeps('slow')
+  async forgetPast(): Promise<boolean> {
+    const today = localDate(this.clock.now());
+    if (this.doneOn === today) return false;
+    const before = addDays(today, -linkDays);
+    const coalitions = await this.transactions.read('platform', (reader) =>
+      coalitionsToForget(reader, before),
+    );
+    for (const coalitionId of coalitions) await this.forgetBefore(system, coalitionId, before);
+    this.doneOn = today;
+    return false;
+  }
 
   /**
    * Forgets the people of every session before `day` (`YYYY-MM-DD`) in one coalition, and what was written to them.
