@@ -128,3 +128,19 @@ describe('F24: a mailbox that answers by itself', () => {
     expect(isAnswered(plain)).toBe(true);
   });
 });
+
+describe('M12: from whom a mail comes', () => {
+  it('always from our own address, under the name of the office; who answers, answers the office', async () => {
+    await open();
+    await write(w, notice());
+    await deliver(w);
+    const [mail] = server.mails;
+    expect([header(mail!, 'From'), header(mail!, 'Reply-To')]).toEqual([
+      'KijkopWelzijn <komerbij@example.org>',
+      'welzijn@example.org',
+    ]);
+    // The envelope too: a mail that bounces comes back to us, and SPF is asked of our own domain.
+    expect(server.senders).toEqual(['komerbij@example.org']);
+    expect(header(mail!, 'Sender')).toBeUndefined();
+  });
+});
