@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DynamicModule, Type } from '@nestjs/common';
 import { z } from 'zod';
-import { MailModule } from '#libs/mail';
 import {
   definedMessages,
   defineMessage,
@@ -11,7 +9,6 @@ import {
   Sweeps,
   sweepsOf,
 } from '#libs/messages';
-import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { handlingInstances, loadRooms } from './loaded-rooms.js';
 import { wordsOf } from './sources.js';
 
@@ -21,19 +18,6 @@ const irregular = ['sent', 'left', 'lost', 'made', 'begun', 'withdrawn', 'put', 
 /** A message tells what has happened: `RegistrationPlaced`, `SessionCalledOff` (architecture.md 9). */
 function isPast(name: string): boolean {
   return wordsOf(name).some((word) => word.endsWith('ed') || irregular.includes(word));
-}
-
-/** Every class that these modules, and those that they import, provide. */
-function provided(modules: readonly (Type | DynamicModule)[], seen = new Set<unknown>()): Set<unknown> {
-  for (const module of modules.filter((one) => !seen.has(one))) {
-    seen.add(module);
-    const { imports = [], providers = [], ...dynamic } = 'module' in module ? module : {};
-    const own = 'module' in dynamic ? dynamic.module! : (module as Type);
-    const said = (key: string): never[] => Reflect.getMetadata(key, own) ?? [];
-    for (const provider of [...providers, ...said('providers')]) seen.add(provider);
-    provided([...imports, ...said('imports')] as Type[], seen);
-  }
-  return seen;
 }
 
 function twice(names: readonly string[]): string[] {
@@ -55,14 +39,6 @@ describe('law (h): every message has a handler, and every handler a name of its 
   it('no two sweeps have one name', async () => {
     const instances = await product();
     expect(twice(instances.flatMap(sweepsOf).map(({ name }) => name))).toEqual([]);
-  });
-
-  it('a worker has everything that handles or sweeps: a room that it forgot would be silent', async () => {
-    const settings = { databaseUrl: '', concurrency: 1, relayMilliseconds: 1, sweepSeconds: 1 };
-    const worker = provided([WorkerModule.with(settings), MailModule.worker()]);
-    const handling = (await product()).map((instance) => instance.constructor);
-    expect(handling.filter((one) => !worker.has(one)).map(({ name }) => name)).toEqual([]);
-    expect(handling.filter((one) => !provided([MailModule.worker()]).has(one)).length).toBeGreaterThan(0);
   });
 
   it('messages are named in the past tense', async () => {

@@ -32,14 +32,14 @@ async function cellFor(route: string, visitor: Visitor): Promise<Cell> {
 }
 
 describe('law (k): every route, and who gets what', () => {
-  it('P1: no route is without a line or without a right, and no line without a route', () => {
+  it('P1, security 20: no route is without a line or without a right, and no line without a route', () => {
     const table = permissionTable.map(({ route }) => route);
     const routes = routesOf(world.journey.app);
     expect(routeComplaints(routes, table)).toEqual([]);
     expect(routes.filter(({ allow }) => allow === null)).toEqual([]);
   });
 
-  it('P1: each visitor gets on each route what the table says', async () => {
+  it('P1, security 20: each visitor gets on each route what the table says', async () => {
     const seen: string[] = [];
     for (const { route } of permissionTable) {
       const expected = {} as Record<Visitor, Cell>;

@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 afterAll(() => database?.drop());
 
-describe('law (m): nobody is marked with a target group, as lonely, or by why they came', () => {
+describe('law (m), privacy V2: nobody is marked with a target group, as lonely, or by why they came', () => {
   it('no column of a table about people says so', async () => {
     expect(marks(await columns())).toEqual([]);
   });

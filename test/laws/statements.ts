@@ -34,6 +34,33 @@ export function namedStatements(sources: readonly Source[]): Statement[] {
     });
 }
 
+/** Each `.query(sql…)` whose text is only known while running (security 24). */
+export function madeWhileRunning(sources: readonly Source[]): string[] {
+  const files = new Map<string, ts.SourceFile>();
+  const fileAt = (path: string) => {
+    const source = sources.find((candidate) => candidate.path === path);
+    if (source && !files.has(path)) files.set(path, parse(source));
+    return files.get(path);
+  };
+  return sources
+    .filter(({ text }) => text.includes('.query'))
+    .flatMap(({ path }) => {
+      const file = fileAt(path)!;
+      return [...nodesIn(file)]
+        .filter(isQueryCall)
+        .filter((call) => textOf(call.arguments[0], file, fileAt) === undefined)
+        .map((call) => `${path}: ${call.arguments[0]?.getText(file).split('\n')[0]}`);
+    });
+}
+
+function isQueryCall(node: ts.Node): node is ts.CallExpression {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'query'
+  );
+}
+
 /** The declaration of `named` itself calls the driver, not `.named`, so every such call is a use. */
 function isNamedCall(node: ts.Node): node is ts.CallExpression {
   return (

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfirmationModule } from '#libs/confirmation';
+import { ForgettingModule } from '#libs/forgetting';
 import { HealthModule, HttpModule } from '#libs/http';
 import type { Config } from '#libs/kernel';
 import { type MessageSettings, MessagesModule, Worker } from '#libs/messages';
@@ -7,7 +8,7 @@ import { ReminderModule } from '#libs/reminder';
 import { SignInModule } from '#libs/signin';
 
 /** The rooms whose handlers and sweeps run here. */
-const rooms = [SignInModule, ConfirmationModule, ReminderModule, HttpModule.worker()];
+const rooms = [SignInModule, ConfirmationModule, ReminderModule, ForgettingModule, HttpModule.worker()];
 
 export function messageSettings(config: Config, databaseUrl: string): MessageSettings {
   return {

@@ -82,7 +82,7 @@ const piece = fc.oneof(
 );
 const hostile = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
-describe('texts that people type, or that somebody types on purpose', () => {
+describe('security 27: texts that people type, or that somebody types on purpose', () => {
   it('calendar row 2: no line is over 75 octets, whatever the letters', () => {
     const texts = [
       'é'.repeat(200),

@@ -25,6 +25,7 @@ export const correspondenceTexts = {
     triesUsedUp: 'De e-mail is na {n} keer proberen niet aangekomen',
     unknownOutcome: 'Het is niet zeker of de e-mail is aangekomen',
     unsendable: 'Van dit bericht is geen e-mail te maken',
+    testAddress: 'Dit e-mailadres is maar een voorbeeld: daar kan geen post heen',
     expired: 'Te laat: dit bericht is niet meer verstuurd',
     noAnswer: 'Er werd niet opgenomen',
   },

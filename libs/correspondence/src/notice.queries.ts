@@ -1,6 +1,9 @@
 import type { Reader, Tx } from '#libs/database';
 import type { Notice } from './notice.entity.js';
 
+/** What is left of a notice afterwards: its kind, channel, times and outcome. */
+const emptied = `name = '', email = NULL, phone = NULL, address = NULL, subject = '', content = NULL, failure = NULL`;
+
 /** Inserts what is new; who was already written to for the same message is left alone. Answers how many were new. */
 export async function insertNotices(tx: Tx, notices: readonly Notice[]): Promise<number> {
   const rows = await tx.named<{ id: string }>(
@@ -51,13 +54,30 @@ export async function wroteSince(
   return rows.length > 0;
 }
 
-/** Takes names, addresses and texts out of notices; what was still to go out is withdrawn. Answers how many there were. */
+/**
+ * Takes names, addresses and texts out of notices, also the answer of a mail server, which quotes the address; what was
+ * still to go out is withdrawn. Answers how many there were.
+ */
 export async function forgetNotices(tx: Tx, recipients: readonly string[], now: Date): Promise<number> {
   const rows = await tx.query<{ id: string }>(
-    `UPDATE notice SET name = '', email = NULL, phone = NULL, address = NULL, subject = '', content = NULL,
+    `UPDATE notice SET ${emptied},
        state = CASE WHEN state = 'queued' THEN 'withdrawn' ELSE state END, settled_at = COALESCE(settled_at, $2)
      WHERE recipient = ANY($1::uuid[]) AND content IS NOT NULL RETURNING id`,
     [recipients, now],
+  );
+  return rows.length;
+}
+
+/**
+ * Empties what came to its end before a moment. What did not arrive is kept as long as somebody can still try it again:
+ * with the people it was for. Answers how many there were.
+ */
+export async function forgetSettledNotices(tx: Tx, before: Date): Promise<number> {
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE notice SET ${emptied}
+     WHERE settled_at < $1 AND content IS NOT NULL
+       AND (state IN ('accepted', 'printed', 'spoken', 'withdrawn') OR NOT repeatable) RETURNING id`,
+    [before],
   );
   return rows.length;
 }

@@ -3,7 +3,13 @@ import type { Reader, Tx } from '#libs/database';
 import { Clock, cleanLine, newId } from '#libs/kernel';
 import type { NoticeContent, Recipient } from './notice.content.js';
 import { Notice } from './notice.entity.js';
-import { forgetNotices, insertNotices, withdrawNotices, wroteSince } from './notice.queries.js';
+import {
+  forgetNotices,
+  forgetSettledNotices,
+  insertNotices,
+  withdrawNotices,
+  wroteSince,
+} from './notice.queries.js';
 import { channelOf } from './notice.rules.js';
 import { type CorrespondenceSettings, correspondence } from './settings.js';
 
@@ -57,6 +63,11 @@ export class Notices {
   /** Empties what was written to these recipients; kind, channel and outcome stay. Answers how many there were. */
   forget(tx: Tx, recipients: readonly string[]): Promise<number> {
     return forgetNotices(tx, recipients, this.clock.now());
+  }
+
+  /** Empties what was delivered or taken back before that moment (privacy V22). Answers how many there were. */
+  forgetSettled(tx: Tx, before: Date): Promise<number> {
+    return forgetSettledNotices(tx, before);
   }
 
   /** Whether something of these kinds was written to the recipient since that moment. */

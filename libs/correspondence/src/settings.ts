@@ -9,6 +9,8 @@ export interface CorrespondenceSettings {
   mailFrom: string;
   /** Server that takes our mail; without it mail goes to the mailbox. */
   smtpUrl: string | null;
+  /** Whether addresses that nobody is behind, such as bep@example.org, are mailed: not in production (scenario M16). */
+  testAddresses: boolean;
   /** Folder of the mailbox of the embedded run. */
   mailboxFolder: string;
   /** Connections to the mail server at the same time. */
@@ -26,6 +28,7 @@ export function correspondenceSettings(config: Config): CorrespondenceSettings {
     baseUrl: config.baseUrl,
     mailFrom: config.MAIL_FROM,
     smtpUrl: config.SMTP_URL ?? null,
+    testAddresses: config.NODE_ENV !== 'production',
     mailboxFolder: join(config.DATA_DIR, 'postvak'),
     connections: config.MAIL_CONNECTIONS,
     perSecond: config.MAIL_PER_SECOND,

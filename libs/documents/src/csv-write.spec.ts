@@ -36,11 +36,11 @@ describe('an export for Excel', () => {
     '－1',
     '＠1',
     '=HYPERLINK("http://x")',
-  ])('E8: %j is text to Excel', (text) => {
+  ])('E8, security 28: %j is text to Excel', (text) => {
     expect(body([[text]])).toMatch(/^"?'/);
   });
 
-  it('E8: a phone number is still readable, a real negative number is a number', () => {
+  it('E8, security 28: a phone number is still readable, a real negative number is a number', () => {
     expect(body([['+31 6 10000031', '06-10000031', -5]])).toBe("'+31 6 10000031;06-10000031;-5\r\n");
   });
 

@@ -3,7 +3,7 @@ import { readSpreadsheet } from '#libs/spreadsheet';
 import { writeXlsx } from './xlsx-write.js';
 
 describe('an Excel export', () => {
-  it('E8: formulas are text, phone numbers keep their plus and their nought, numbers are numbers', () => {
+  it('E8, security 28: formulas are text, phone numbers keep their plus and their nought, numbers are numbers', () => {
     const rows = [
       ['Naam', 'Telefoon', 'Aantal'],
       ['=1+1', '+31 6 10000031', -5],

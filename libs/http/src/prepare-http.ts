@@ -82,6 +82,9 @@ function lookAtRequests(server: FastifyInstance): void {
   // Whatever does not say that it may be kept, may not (security 16).
   server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    // Pages for staff may show people; that search engines do not come in is no reason not to say so (privacy V27).
+    if (!request.routeOptions.config?.allow?.includes('public') && !reply.hasHeader('x-robots-tag'))
+      reply.header('x-robots-tag', 'noindex, nofollow');
     if (isOpenToAllPages(request))
       reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
     done(null, payload);

@@ -67,7 +67,7 @@ describe('settings', () => {
     expect(complaints({ MAIL_LEASE_SECONDS: 'long' }).length).toBe(1);
   });
 
-  it('a secret comes from a file that an orchestrator mounts, without its line end', () => {
+  it('security 39: a secret comes from a file that an orchestrator mounts, without its line end', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kom-erbij-config-'));
     try {
       const file = join(folder, 'database');

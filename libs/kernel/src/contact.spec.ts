@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatPhone, readEmail, readPhone, readPostcode } from './contact.js';
+import { formatPhone, isTestAddress, readEmail, readPhone, readPostcode } from './contact.js';
 
 describe('telephone numbers as people type them (domain.md 9, R10)', () => {
   it.each([
@@ -112,6 +112,23 @@ describe('e-mail addresses', () => {
       expect(readEmail(hostile)).toBeNull();
     expect(performance.now() - began).toBeLessThan(200);
   });
+});
+
+describe('addresses that nobody can be behind (M16)', () => {
+  it.each([
+    ['bep@example.org', true],
+    ['bep@post.Example.COM', true],
+    ['bep@kijkop.example', true],
+    ['bep@example', true],
+    ['bep@x.test', true],
+    ['bep@x.invalid', true],
+    ['bep@localhost', true],
+    ['bep@example.nl', false],
+    ['bep@notexample.org', false],
+    ['bep@example.org.nl', false],
+    ['"a@example.org"@voorbeeld.nl', false],
+    ['test@voorbeeld.nl', false],
+  ])('%s: %s', (email, isTest) => expect(isTestAddress(email)).toBe(isTest));
 });
 
 describe('postcodes', () => {

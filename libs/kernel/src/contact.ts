@@ -35,6 +35,13 @@ export function readEmail(typed: string): string | null {
   return emailPattern.test(address) && domainToASCII(domain) !== '' ? address : null;
 }
 
+const reserved = /(^|\.)(example|example\.(com|net|org)|test|invalid|localhost)$/;
+
+/** Whether nobody can ever be behind this address: examples, tests and demonstrations use it (RFC 2606, RFC 6761). */
+export function isTestAddress(email: string): boolean {
+  return reserved.test(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+}
+
 /** A Dutch postcode as "1234 AB", or null. SA, SD and SS are not issued. */
 export function readPostcode(typed: string): string | null {
   const match = /^([1-9]\d{3})\s*([A-Z]{2})$/.exec(typed.trim().toUpperCase());

@@ -17,7 +17,8 @@ export interface ClaimLimits {
 const paceLock = 7366255;
 
 /**
- * Claims mails that are due, as many as the pace of the whole fleet leaves room for. The lock is taken in a statement
+ * Claims mails that are due, as many as the pace of the whole fleet leaves room for; those that go out once or never,
+ * such as a way in, before any heap of others (fault F23). The lock is taken in a statement
  * of its own: only then does the count see what the last worker claimed. Leases run on the clock of the database.
  */
 export async function claimMails(tx: Tx, limits: ClaimLimits): Promise<ClaimedMail[]> {
@@ -33,7 +34,7 @@ export async function claimMails(tx: Tx, limits: ClaimLimits): Promise<ClaimedMa
     'claim_mails',
     `WITH due AS MATERIALIZED (
        SELECT id FROM notice WHERE channel = 'email' AND state = 'queued' AND not_before <= $1
-       ORDER BY not_before
+       ORDER BY repeatable, not_before
        LIMIT least($2, greatest(0, $4 - (
          SELECT count(*) FROM notice WHERE claimed_at > now() - make_interval(secs => $5))))
        FOR UPDATE SKIP LOCKED)

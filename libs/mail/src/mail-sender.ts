@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleDe
 import { say, correspondenceTexts as texts } from '#libs/catalogue';
 import { type CorrespondenceSettings, channelAfterMail, correspondence } from '#libs/correspondence';
 import { Transactions } from '#libs/database';
-import { Clock } from '#libs/kernel';
+import { Clock, isTestAddress } from '#libs/kernel';
 import { Sweeps } from '#libs/messages';
 import {
   type ClaimedMail,
@@ -82,6 +82,9 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
     if (late || this.stopping || !(await this.server.isThere())) {
       return this.settle(mail, { state: 'queued', unburnt: true });
     }
+    if (isTestAddress(mail.email) && !this.settings.testAddresses) {
+      return this.settle(mail, this.givenUp(mail, texts.failures.testAddress, now));
+    }
     return this.settle(mail, await this.attempt(mail));
   }
 
@@ -119,6 +122,11 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
       return { state: 'queued', notBefore, unburnt: !next.burnt, failure };
     }
     if (next.step === 'unknown') return { state: 'unknown', failure, settledAt: now };
+    return this.givenUp(mail, failure, now);
+  }
+
+  /** Another way to the same person, when there is one. */
+  private givenUp(mail: ClaimedMail, failure: string, now: Date): Settlement {
     const channel = channelAfterMail(mail);
     return channel ? { state: 'queued', channel, failure } : { state: 'failed', failure, settledAt: now };
   }

@@ -94,7 +94,7 @@ describe('a mail', () => {
     expect(parsed.headers.has('x-mailer')).toBe(false);
   });
 
-  it('row 16, M8: both parts say everything; the HTML has one link and fetches nothing', async () => {
+  it('row 16, M8, privacy V21: both parts say everything; the HTML has one link and fetches nothing', async () => {
     const { text, html } = await simpleParser(await raw());
     for (const fact of ['Fijn dat u komt.', 'De Trommel', 'Trompet 2', 'K7P4-M2QX', 'Tot ziens!', '/a/x']) {
       expect(text).toContain(fact);

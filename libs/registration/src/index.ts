@@ -21,6 +21,7 @@ export {
 export {
   isOver,
   largestParty,
+  linkDays,
   type RegistrationChannel,
   type RegistrationStatus,
   registrationChannels,

@@ -27,7 +27,7 @@ function outcome(bytes: Uint8Array): string {
 }
 
 describe('a file somebody hands in', () => {
-  it('is told apart by its first bytes', () => {
+  it('security 30: is told apart by its first bytes', () => {
     expect(outcome(saved('xlsx'))).toBe('Datum|Wat/1 okt|Lunch');
     expect(outcome(saved('xlsm'))).toBe('Datum|Wat/1 okt|Lunch');
     expect(outcome(saved('csv'))).toBe('Datum|Wat/1 okt|Lunch');
@@ -49,7 +49,7 @@ describe('a file somebody hands in', () => {
     expect(outcome(CFB.write(container, { type: 'buffer' }))).toBe('encrypted');
   });
 
-  it('what is no spreadsheet at all', () => {
+  it('security 30: what is no spreadsheet at all', () => {
     const letter = CFB.utils.cfb_new();
     CFB.utils.cfb_add(letter, '/[Content_Types].xml', Buffer.from('<Types/>'));
     CFB.utils.cfb_add(letter, '/word/document.xml', Buffer.from('<w/>'));

@@ -103,7 +103,7 @@ describe('the same request again', () => {
     expect(rows.filter(({ row }) => row.includes('MARKER') || row.includes(key))).toEqual([]);
   });
 
-  it('after a day answers and counts are forgotten', async () => {
+  it('after a day answers and counts are forgotten (privacy V19)', async () => {
     const rows = () => door.database.sql('SELECT count(*)::int AS n FROM idempotency_key');
     const handlers = new HttpHandlers(door.app.get(Transactions), door.clock);
     await door.database.sql('UPDATE idempotency_key SET created_at = $1', [door.clock.now()]);

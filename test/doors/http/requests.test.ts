@@ -206,7 +206,7 @@ describe('too often (security 18)', () => {
     expect(statuses).toEqual([201, 201, 201, 429]);
   });
 
-  it('reading is never counted, and no address of the network is stored', async () => {
+  it('reading is never counted, and no address of the network is stored (privacy V19)', async () => {
     const before = await door.database.sql('SELECT count(*)::int AS n FROM rate_count');
     for (let n = 0; n < 5; n += 1) await door.fetch('/programma');
     expect(await door.database.sql('SELECT count(*)::int AS n FROM rate_count')).toEqual(before);

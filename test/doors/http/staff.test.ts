@@ -148,7 +148,7 @@ describe('changing something with a staff cookie (security 12)', () => {
     expect([answer.status, await answer.json()]).toEqual([201, { soort: 'week', lijst: ['lijst.csv', 11] }]);
   });
 
-  it('a file of 13 MB is too large', async () => {
+  it('security 30: a file of 13 MB is too large', async () => {
     const { cookie, token } = await door.staff(['coordinator']);
     const body = new FormData();
     body.set('formToken', token);
@@ -159,6 +159,20 @@ describe('changing something with a staff cookie (security 12)', () => {
       body,
     });
     expect(answer.status).toBe(413);
+  });
+
+  it('security 30: four files are too many, and their names lead nowhere', async () => {
+    const { cookie, token } = await door.staff(['coordinator']);
+    const send = async (files: number) => {
+      const body = new FormData();
+      body.set('formToken', token);
+      for (let n = 0; n < files; n += 1)
+        body.append(n === 0 ? 'lijst' : `lijst${n}`, new Blob(['Wat;Dag\n']), '../../etc/passwd');
+      return door.fetch('/kantoor/opslaan', { method: 'POST', headers: { cookie, ...own() }, body });
+    };
+    expect((await send(4)).status).toBe(413);
+    const taken = await send(1);
+    expect([taken.status, await taken.json()]).toEqual([201, { lijst: ['passwd', 8] }]);
   });
 
   it('every route for staff that changes something refuses a cookie alone', async () => {

@@ -99,6 +99,15 @@ describe('who comes', () => {
     expect(await logged('list_read')).toBe(before + 1);
   });
 
+  it('privacy V27: on paper it says when to destroy it, and no search engine or cache keeps it', async () => {
+    const { text, headers } = await anja.read(list());
+    expect(words(text).includes('Vernietig deze lijst na donderdag 8 oktober.')).toBe(true);
+    expect([headers.get('x-robots-tag'), headers.get('cache-control')]).toEqual([
+      'noindex, nofollow',
+      'no-store',
+    ]);
+  });
+
   it('V28: is for the desk only', async () => {
     for (const role of ['reviewer', 'reader'] as const) {
       const other = await door.staff([role]);

@@ -36,7 +36,7 @@ const sequence = (ics: string) => Number(/SEQUENCE:(\d+)/.exec(ics)![1]);
 const uid = (ics: string) => /UID:(\S+)/.exec(ics)![1];
 
 describe('the page of one registration', () => {
-  it('security 7: sends no Referer, stands in no cache and no search engine', async () => {
+  it('security 7, privacy V27: sends no Referer, stands in no cache and no search engine', async () => {
     const { headers } = await door.read(await signedUp('breien'));
     expect([
       headers.get('referrer-policy'),

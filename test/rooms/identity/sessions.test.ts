@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-describe('how long somebody stays signed in (P9)', () => {
+describe('how long somebody stays signed in (P9, security 9)', () => {
   it('3 hours without a click: out; control: a minute less and they are in', async () => {
     const { cookie } = await w.signedIn('Idle', [right('desk')]);
     w.clock.advance(3 * hours - 60_000);

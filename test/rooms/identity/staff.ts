@@ -12,6 +12,7 @@ export const correspondenceOfTests = CorrespondenceModule.with({
   baseUrl: 'https://komerbij.example',
   mailFrom: 'komerbij@voorbeeld.nl',
   smtpUrl: null,
+  testAddresses: true,
   mailboxFolder: '',
   connections: 1,
   perSecond: 50,

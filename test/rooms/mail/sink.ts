@@ -11,6 +11,8 @@ export interface Sink {
   mails: string[];
   /** Recipients that were offered, accepted or not. */
   offered: string[];
+  /** Addresses in the envelope from which mail was offered. */
+  senders: string[];
   close(): Promise<void>;
 }
 
@@ -28,12 +30,17 @@ export interface Manners {
 export async function sink(manners: Manners = {}): Promise<Sink> {
   const mails: string[] = [];
   const offered: string[] = [];
+  const senders: string[] = [];
   const sockets = new Set<Socket>();
   let cuts = manners.cutAfterDot ?? 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    onMailFrom: ({ address }, _session, done) => {
+      senders.push(address);
+      done();
+    },
     onRcptTo: ({ address }, _session, done) => {
       offered.push(address);
       const times = offered.filter((one) => one === address).length;
@@ -65,6 +72,7 @@ export async function sink(manners: Manners = {}): Promise<Sink> {
     port,
     mails,
     offered,
+    senders,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -21,6 +21,7 @@ export async function programmeWorld(options: WorldOptions = {}): Promise<World>
     baseUrl: 'https://komerbij.example.org',
     mailFrom: 'komerbij@example.org',
     smtpUrl: null,
+    testAddresses: true,
     mailboxFolder: await mkdtemp(join(tmpdir(), 'kom-erbij-postvak-')),
     connections: 1,
     perSecond: 50,

@@ -19,6 +19,7 @@ export async function settings(
     baseUrl: 'https://komerbij.example.org',
     mailFrom,
     smtpUrl: null,
+    testAddresses: true,
     mailboxFolder: changes.mailboxFolder ?? (await mkdtemp(join(tmpdir(), 'kom-erbij-postvak-'))),
     connections: 5,
     perSecond: 1000,

@@ -55,7 +55,7 @@ describe('reminders', () => {
     ['29 March 2027', '2027-03-29T12:00:00Z', '2027-03-28T08:00:00Z'],
     ['31 October 2027, summer time ends', '2027-10-31T13:00:00Z', '2027-10-30T08:00:00Z'],
     ['1 November 2027', '2027-11-01T13:00:00Z', '2027-10-31T09:00:00Z'],
-  ])('T1: ten o clock is ten o clock on the day before %s', async (_, startsAt, moment) => {
+  ])('T1, T2, F9: ten o clock is ten o clock on the day before %s', async (_, startsAt, moment) => {
     await signUp(await givenSession(w.sql, { startsAt }));
     // The one of three days ahead is not what this is about.
     await sweepAt(new Date(Date.parse(moment) - 60_000).toISOString());
@@ -115,7 +115,7 @@ describe('reminders', () => {
     ]);
   });
 
-  it('T8: a clock that jumps forward and back sends nothing twice and skips nothing', async () => {
+  it('T8, F9: a clock that jumps forward and back sends nothing twice and skips nothing', async () => {
     await signUp(await givenSession(w.sql));
     await sweepAt('2026-09-21T10:00:00Z');
     await sweepAt('2026-09-21T08:00:00Z');
