@@ -22,6 +22,8 @@ export const assetsFolder = [
 
 /** A coalition is looked up again after this long: a new telephone number shows within it. */
 const believeMilliseconds = 5000;
+/** One that nobody knows may have been made just now; a flood of wrong addresses costs two look-ups a second. */
+const believeUnknownMilliseconds = 500;
 
 /** What every page has around its content, the same on each (interface.md R23). */
 @Injectable()
@@ -37,8 +39,8 @@ export class Frames {
   }
 
   /** All coalitions, at most a few seconds old. */
-  async all(): Promise<Coalition[]> {
-    if (!this.known || performance.now() - this.knownSince > believeMilliseconds) {
+  async all(believed = believeMilliseconds): Promise<Coalition[]> {
+    if (!this.known || performance.now() - this.knownSince > believed) {
       this.knownSince = performance.now();
       this.known = this.coalitions.list();
       this.known.then(
@@ -54,7 +56,8 @@ export class Frames {
   }
 
   async bySlug(slug: string): Promise<Coalition | null> {
-    return (await this.all()).find((coalition) => coalition.slug === slug) ?? null;
+    const find = (list: readonly Coalition[]) => list.find((coalition) => coalition.slug === slug);
+    return find(await this.all()) ?? find(await this.all(believeUnknownMilliseconds)) ?? null;
   }
 
   /** The frame of a public page. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { signedInOn } from '#libs/access';
 import { hasTag } from './entity-tag.js';
 
 /** What a public page was made from: it is right as long as the stamp of this event stays the same. */
@@ -89,6 +90,8 @@ export class ReadyBytes {
   /** Keeps what may be kept. The last hook of the server, so that what is kept has all headers. */
   keepFrom(server: FastifyInstance): void {
     server.addHook('onSend', async (request, reply, payload) => {
+      // Whoever publishes goes to look at once; the other processes find out within half a second.
+      if (request.method === 'POST' && signedInOn(request)) this.known.clear();
       const { ready } = request;
       if (!ready || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
       const entry = await this.keep(request.url, ready.source, ready.stamp, reply, payload);
