@@ -6,11 +6,12 @@ import { UnreadableSpreadsheet } from '#libs/spreadsheet';
 import { anonymise } from './anonymise.command.js';
 import { type Command, type Output, Refused, readCall, WrongUsage } from './command.js';
 import { demo } from './demo.command.js';
+import { holdMail } from './hold-mail.command.js';
 import { importProgramme } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { person } from './person.command.js';
 
-const commands: readonly Command[] = [migrateCommand, demo, importProgramme, person, anonymise];
+const commands: readonly Command[] = [migrateCommand, demo, importProgramme, person, anonymise, holdMail];
 
 const output: Output = {
   print: (line) => process.stdout.write(`${line}\n`),

@@ -1,6 +1,7 @@
 import { ConsoleLogger, type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { CoalitionModule } from '#libs/coalition';
+import { ConfirmationModule } from '#libs/confirmation';
 import { CorrespondenceModule, correspondenceSettings } from '#libs/correspondence';
 import { DatabaseModule, startEmbeddedServer } from '#libs/database';
 import { ForgettingModule } from '#libs/forgetting';
@@ -39,6 +40,7 @@ export function withRooms<T>(work: (rooms: INestApplicationContext) => Promise<T
   return onDatabase(async ({ config, appUrl }) => {
     @Module({
       imports: [
+        DiscoveryModule,
         DatabaseModule.connect({ url: appUrl, pool: 4 }),
         CorrespondenceModule.with(correspondenceSettings(config)),
         IdentityModule,
@@ -46,6 +48,7 @@ export function withRooms<T>(work: (rooms: INestApplicationContext) => Promise<T
         ProgrammeModule,
         ListingModule,
         RegistrationModule,
+        ConfirmationModule,
         ForgettingModule,
       ],
     })

@@ -56,6 +56,11 @@ export const consoleTexts = {
     noOrganization: 'De organisatie "{name}" bestaat niet in deze coalitie.',
     done: '{email} kan inloggen als {role}.',
   },
+  holdMail: {
+    summary: 'houdt e-mails vast die nog niet verstuurd zijn: na het terugzetten van een back-up',
+    usage: 'hold-mail',
+    done: 'Vastgehouden: {n}. Op het kantoor staan ze bij Berichten.',
+  },
   anonymise: {
     summary: 'haalt namen en adressen weg bij momenten die voorbij zijn',
     usage: 'anonymise --coalition NAAM --before JJJJ-MM-DD',

@@ -26,6 +26,7 @@ export const correspondenceTexts = {
     unknownOutcome: 'Het is niet zeker of de e-mail is aangekomen',
     unsendable: 'Van dit bericht is geen e-mail te maken',
     testAddress: 'Dit e-mailadres is maar een voorbeeld: daar kan geen post heen',
+    heldAfterRestore: 'Niet verstuurd, want er is een back-up teruggezet. Kijk of dit bericht nog nodig is',
     expired: 'Te laat: dit bericht is niet meer verstuurd',
     noAnswer: 'Er werd niet opgenomen',
   },

@@ -6,6 +6,7 @@ import { callScript } from './call-script.js';
 import { correspondenceProblems as problems } from './correspondence.problems.js';
 import { lettersPdf } from './letter.js';
 import { Notice } from './notice.entity.js';
+import { holdMails } from './notice.queries.js';
 import {
   callToLetter,
   countWaiting,
@@ -110,6 +111,16 @@ export class NoticeDesk {
       }
       tx.ring();
     });
+  }
+
+  /**
+   * After a backup was put back: no mail of before goes out by itself, in any coalition. The office finds them among
+   * the mails that did not arrive, and mails again what is still needed (fault F22). Answers how many there were.
+   */
+  holdAll(): Promise<number> {
+    return this.transactions.run('platform', (tx) =>
+      holdMails(tx, this.clock.now(), texts.failures.heldAfterRestore),
+    );
   }
 
   private waitingFor(

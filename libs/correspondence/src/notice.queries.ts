@@ -24,6 +24,19 @@ export async function insertNotices(tx: Tx, notices: readonly Notice[]): Promise
   return rows.length;
 }
 
+/**
+ * Puts mails that are still to go out where the office looks at them: `unknown`, since they may have gone out already
+ * after the backup was made (fault F22). Answers how many there were.
+ */
+export async function holdMails(tx: Tx, now: Date, why: string): Promise<number> {
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE notice SET state = 'unknown', failure = $2, settled_at = $1, lease_until = NULL
+     WHERE channel = 'email' AND state IN ('queued', 'sending') RETURNING id`,
+    [now, why],
+  );
+  return rows.length;
+}
+
 /** Takes back undelivered notices of these recipients and kinds. Answers how many there were. */
 export async function withdrawNotices(
   tx: Tx,

@@ -1,3 +1,4 @@
+export { handleWaiting } from './handle-waiting.js';
 export { BadHandlers, handlerTable } from './handler-table.js';
 export { type Handler, Handles, handlersOf, type Sweep, Sweeps, sweepsOf } from './handles.js';
 export { type Delivery, definedMessages, defineMessage, type Message } from './message.js';

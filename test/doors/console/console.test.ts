@@ -165,6 +165,25 @@ describe('the demonstration', () => {
     ]);
   });
 
+  it('F22: after a backup was put back nothing unsent goes out by itself; the office can mail it again', async () => {
+    const waiting = async () => {
+      const [row] = await database.sql<{ messages: number; mails: number; held: number }>(
+        `SELECT (SELECT count(*)::int FROM outbox) AS messages,
+           (SELECT count(*)::int FROM notice WHERE channel = 'email' AND state = 'queued') AS mails,
+           (SELECT count(*)::int FROM notice WHERE channel = 'email' AND state = 'unknown' AND repeatable) AS held`,
+      );
+      return row!;
+    };
+    const before = await waiting();
+    expect(before.messages).toBeGreaterThan(0);
+    const { code, out } = await call('hold-mail');
+    const { messages, mails, held } = await waiting();
+    expect([code, messages, mails]).toEqual([0, 0, 0]);
+    expect(held).toBeGreaterThan(0);
+    expect(out).toBe(`Vastgehouden: ${held}. Op het kantoor staan ze bij Berichten.\n`);
+    expect((await call('hold-mail')).out).toBe('Vastgehouden: 0. Op het kantoor staan ze bij Berichten.\n');
+  });
+
   it('V6, D1: of people whose moment is over nothing is left in any table, and the numbers stay', async () => {
     await database.sql(
       `UPDATE session SET day = '2026-01-05', starts_at = '2026-01-05T10:00Z', ends_at = '2026-01-05T11:00Z'`,
