@@ -206,7 +206,6 @@ export async function openDoor(
       DatabaseModule.connect({ url: database.appUrl, pool: 5, clock }),
       correspondenceOfTests,
       IdentityModule,
-      IdentityModule,
       SignInModule,
       HttpModule.door({
         config: { baseUrl },
@@ -223,7 +222,11 @@ export async function openDoor(
     { ...doorOptions, bufferLogs: false, logger },
   );
   await prepareHttp(app, { baseUrl });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(0, '127.0.0.1').catch(async (failure) => {
+    await app.close();
+    await database.drop();
+    throw failure;
+  });
   const url = await app.getUrl();
   for (const [id, slug] of [
     [coalitionA, 'barendrecht'],
