@@ -1,5 +1,7 @@
 import type { Reader, Tx } from '#libs/database';
+import type { SessionPlaces } from '#libs/programme';
 import type { Registration } from './registration.entity.js';
+import type { Gate } from './registration.rules.js';
 
 const columns = `r.id, r.coalition_id AS "coalitionId", r.event_id AS "eventId", r.session_id AS "sessionId", r.status,
   r.party_size AS "partySize", r.channel, r.form_id AS "formId", r.manage_hash AS "manageHash",
@@ -29,19 +31,29 @@ export async function coalitionOfSession(reader: Reader, sessionId: string): Pro
   return rows[0]?.coalitionId ?? null;
 }
 
-/** An earlier sign-up with this form, or of this person for this session; the form first. */
-export function earlierRegistrations(
+/** What a sign-up meets: the session with what its activity says about signing up, and who is there already. */
+export interface Standing extends Gate, SessionPlaces {
+  /** An earlier sign-up with this form, else one of this person for this session. */
+  earlierId: string | null;
+}
+
+/** The one read before a place is taken: no more than decides about it, since everybody waits for it (performance.md 2). */
+export async function standingOf(
   tx: Tx,
-  formId: string,
   sessionId: string,
+  formId: string,
   identity: string | null,
-): Promise<Registration[]> {
-  return tx.named<Registration>(
-    'earlier-registrations',
-    `SELECT ${columns} FROM registration r WHERE r.form_id = $1 OR (r.session_id = $2 AND r.identity = $3)
-     ORDER BY r.form_id = $1 DESC`,
-    [formId, sessionId, identity],
+): Promise<Standing | null> {
+  const rows = await tx.named<Standing>(
+    'standing',
+    `SELECT a.publication, e.published_at IS NOT NULL AS "eventPublished", s.state, a.booking_mode AS "bookingMode",
+       a.booking_until AS "bookingUntil", s.starts_at AS "startsAt", s.day::text AS day, s.capacity, s.taken,
+       (SELECT r.id FROM registration r WHERE r.form_id = $2 OR (r.session_id = $1 AND r.identity = $3)
+        ORDER BY r.form_id = $2 DESC LIMIT 1) AS "earlierId"
+     FROM session s JOIN activity a ON a.id = s.activity_id JOIN event e ON e.id = s.event_id WHERE s.id = $1`,
+    [sessionId, formId, identity],
   );
+  return rows[0] ?? null;
 }
 
 /** One registration by the hash of its manage code, in the scope of the reader. */

@@ -13,13 +13,18 @@ import {
   Problem,
   type Role,
 } from '#libs/kernel';
-import { freePlaces, type SessionFacts, sessionFacts } from '#libs/programme';
+import { freePlaces, type SessionPlaces, sessionFacts } from '#libs/programme';
 import { ManageKeys } from './manage-keys.js';
 import { placeRegistrationRow, reactivate, replaceAttendees, takePlaces } from './places.queries.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationPlaced, RegistrationRepeated } from './registration.messages.js';
 import { registrationProblems as problems } from './registration.problems.js';
-import { coalitionOfSession, earlierRegistrations, lockRegistration } from './registration.queries.js';
+import {
+  coalitionOfSession,
+  lockRegistration,
+  registrationById,
+  standingOf,
+} from './registration.queries.js';
 import { identityText, placeRegistration, type RegistrationStatus } from './registration.rules.js';
 import { type CleanForm, type RegistrationForm, readForm } from './registration-form.js';
 
@@ -83,12 +88,12 @@ export class Registrations {
     form: CleanForm,
   ): Promise<Placed> {
     const identity = identityOf(sessionId, form);
-    const [earlier] = await earlierRegistrations(tx, form.formId, sessionId, identity);
+    const session = await standingOf(tx, sessionId, form.formId, identity);
+    if (!session) throw new Problem(problems.noSuchSession);
+    const earlier = session.earlierId ? await registrationById(tx, session.earlierId) : null;
     if (earlier?.formId === form.formId) return this.sameForm(tx, earlier, sessionId, form);
     if (earlier?.status === 'confirmed') return this.samePerson(tx, earlier, byStaff);
 
-    const session = await sessionFacts(tx, sessionId);
-    if (!session) throw new Problem(problems.noSuchSession);
     const now = this.clock.now();
     const decision = placeRegistration({
       session,
@@ -232,7 +237,7 @@ export function auditActor(actor: Actor): { actor: string; personId: string | nu
 }
 
 /** "Er is nog 1 plaats vrij". */
-export function full(session: SessionFacts): Problem {
+export function full(session: SessionPlaces): Problem {
   const left = freePlaces(session) ?? 0;
   const detail = plural(left, registrationTexts.fields.placesLeft);
   return new Problem(problems.sessionFull, left > 0 ? [{ pointer: '/companions', detail }] : []);
