@@ -23,11 +23,13 @@ export {
 export { Activities, type ActivityInput } from './activity.service.js';
 export { Event, type EventKind, eventKinds } from './event.entity.js';
 export {
+  comingMoments,
   eventBySlug,
   type LongAddress,
   listEvents,
   longAddress,
   scopeOf,
+  toldMomentsAt,
   touchEvent,
 } from './event.queries.js';
 export { type EventInput, Events, type NewEvent, type PublishOutcome } from './event.service.js';
