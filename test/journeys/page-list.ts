@@ -57,6 +57,12 @@ export async function listPages(journey: Journey): Promise<ListedPage[]> {
     'SELECT id FROM registration WHERE session_id = $1 LIMIT 1',
     [cooking.id],
   );
+  const [here, other] = await sql<{ id: string; name: string; street: string | null; town: string | null }>(
+    `SELECT id, name, street, town FROM place
+     ORDER BY id = (SELECT place_id FROM session WHERE id = $1) DESC, name LIMIT 2`,
+    [cooking.id],
+  );
+  const place = `/kantoor/locaties/${here!.id}`;
   const mail = await eventually('a mail', async () => (await journey.mails())[0]);
 
   const press = (name: string) => async (page: Page) => {
@@ -116,6 +122,21 @@ export async function listPages(journey: Journey): Promise<ListedPage[]> {
     desk('activity, edited', `${office}/activiteiten/${cook!.activity_id}`),
     desk('moment, new', `${office}/activiteiten/${cook!.activity_id}/moment`),
     desk('moment', `${office}/momenten/${cooking.id}`),
+    desk('places', '/kantoor/locaties'),
+    desk('places, with something unknown', '/kantoor/locaties?toon=rolstoel'),
+    desk('places, nothing found', '/kantoor/locaties?zoek=xyzzy'),
+    desk('place', place),
+    desk('place, with mistakes', place, async (tab) => {
+      await tab.getByLabel('Naam van de locatie').fill('');
+      await tab.getByLabel('Postcode').fill('geen');
+      await press('Bewaar')(tab);
+    }),
+    desk('place, another one already', place, async (tab) => {
+      await tab.getByLabel('Naam van de locatie').fill(other!.name);
+      await tab.getByLabel('Straat en huisnummer').fill(other!.street ?? '');
+      await tab.getByLabel(/^Plaats/).fill(other!.town ?? '');
+      await press('Bewaar')(tab);
+    }),
     desk('publishing', `${office}/publiceren`),
     desk('list, choosing', `${office}/importeren`),
     desk('list, no file', `${office}/importeren`, press('Bekijk de lijst')),

@@ -101,6 +101,11 @@ const examples: Record<string, Make> = {
     at: { change: 'plaatsen' },
     form: { capacity: '5000' },
   }),
+  'GET /kantoor/locaties/:id': id((world) => world.place()),
+  'POST /kantoor/locaties/:id': async (world) => ({
+    at: { id: await world.place() },
+    form: { version: '1', name: `Anders ${newId()}` },
+  }),
   'POST /kantoor/:event/importeren': () => ({ file: ['lijst.csv', 'Datum;Activiteit\n1 oktober;Lijst\n'] }),
   'GET /kantoor/:event/import/:id': aList(),
   'POST /kantoor/:event/import/:id/regel': async (world) => {

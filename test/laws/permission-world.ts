@@ -1,3 +1,4 @@
+import { Places } from '#libs/coalition';
 import { Transactions } from '#libs/database';
 import { Sessions } from '#libs/identity';
 import { newId, type Role, resident, system } from '#libs/kernel';
@@ -47,6 +48,8 @@ export interface PermissionWorld {
   registration(): Promise<Placed & { manageCode: string }>;
   /** A draft of its own for a request that changes it. */
   draft(): Promise<string>;
+  /** A place of its own for a request that changes it. */
+  place(): Promise<string>;
   /** A list that waits for a decision. */
   list(): Promise<{ id: string; row: string }>;
   /** A notice that waits at the office, made after the pattern of a letter of the demonstration. */
@@ -105,6 +108,11 @@ export async function permissionWorld(): Promise<PermissionWorld> {
     draft: async () => {
       counter += 1;
       return (await get(Activities).create(system, things.eventId, { title: `Proef ${counter}` })).id;
+    },
+    place: async () => {
+      const name = `Zaal ${newId()}`;
+      const scope = { coalitionId: things.coalitionId };
+      return (await get(Transactions).run(scope, (tx) => get(Places).ensure(tx, { name }))).id;
     },
     list: async () => {
       counter += 1;

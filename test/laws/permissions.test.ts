@@ -78,6 +78,7 @@ describe('P2: what belongs to another coalition looks like what does not exist',
   /** Something of the coalition of the demonstration that this address can name. */
   async function ours(route: string): Promise<Record<string, string>> {
     if (route.includes(':session')) return { session: world.things.session };
+    if (route.includes('/locaties/')) return { id: await world.place() };
     if (route.includes('/import/')) return { id: (await world.list()).id };
     if (route.includes('/aanmeldingen/')) return { id: (await world.registration()).registrationId };
     if (route.includes('/bellijst/')) return { id: await world.notice('call', 'queued') };

@@ -21,10 +21,24 @@ export const coalitionTexts = {
       title: 'Iemand anders heeft deze locatie net veranderd',
       next: 'Bekijk wat er nu staat en voer uw wijziging daarna opnieuw in.',
     },
+    placeTaken: {
+      title: 'Deze locatie staat al in uw lijst',
+      next: 'Er is al een locatie met deze naam in deze straat en plaats. Gebruik die, of kies hier een andere naam of straat.',
+    },
+    placeUnreadable: {
+      title: 'De locatie is niet bewaard',
+      next: 'Kijk de vakken na waar iets bij staat, en bewaar nog een keer.',
+    },
     placeNotYours: {
       title: 'U mag deze locatie niet veranderen',
       next: 'Vraag het aan de coördinator van uw coalitie.',
     },
+  },
+  placeFields: {
+    name: 'Vul de naam van de locatie in, bijvoorbeeld Buurthuis De Brug.',
+    postcode: 'Vul een postcode in met 4 cijfers en 2 letters, bijvoorbeeld 2991 AB. Of laat het vak leeg.',
+    neighbourhood: 'Kies een wijk uit de lijst.',
+    tooLong: 'Maak deze tekst korter: hij mag {n} tekens lang zijn.',
   },
   fields: {
     slug: 'Gebruik voor het adres alleen kleine letters, cijfers en streepjes.',

@@ -2,6 +2,7 @@ import { officeDesk } from './office-desk.nl.js';
 import { officeImport } from './office-import.nl.js';
 import { officeLogbook } from './office-logbook.nl.js';
 import { officeMailbox } from './office-mailbox.nl.js';
+import { officePlaces } from './office-places.nl.js';
 import { officeProgramme } from './office-programme.nl.js';
 import { officeSignIn } from './office-sign-in.nl.js';
 
@@ -13,6 +14,7 @@ export const officeTexts = {
   desk: officeDesk,
   logbook: officeLogbook,
   programme: officeProgramme,
+  places: officePlaces,
   frame: {
     title: '{page} - Kantoor - {organisation}',
     plainTitle: '{page} - {organisation}',
@@ -35,6 +37,8 @@ export const officeTexts = {
     momentResized: 'Het aantal plaatsen is bewaard.',
     momentCalledOff: 'Het moment gaat niet door. Wie is aangemeld, krijgt bericht.',
     momentTakenBack: 'De wijziging is ongedaan gemaakt. Wie er bericht van kreeg, hoort dit ook.',
+    placeSaved: 'De locatie is bewaard. Bewoners zien dit nu.',
+    placeMoved: 'De locatie is bewaard. Wie hier is aangemeld, krijgt bericht.',
     registered: 'De aanmelding is gelukt. Lees de tekst hieronder voor.',
     alreadyRegistered: 'Deze persoon was al aangemeld. Er is niets dubbel gemaakt.',
     registrationCancelled: 'De persoon is afgemeld. De plek is weer vrij.',

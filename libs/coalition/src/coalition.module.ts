@@ -11,7 +11,10 @@ import { Places } from './place.service.js';
 
 const tables = {
   entities: [Coalition, Organization, Place],
-  constraints: { coalition_slug: coalitionProblems.coalitionTaken },
+  constraints: {
+    coalition_slug: coalitionProblems.coalitionTaken,
+    place_once: coalitionProblems.placeTaken,
+  },
 };
 
 @Module({

@@ -9,5 +9,7 @@ export const coalitionProblems = defineProblems({
   coalitionIncomplete: { status: 422, ...texts.coalitionIncomplete },
   placeUnknown: { status: 404, ...texts.placeUnknown },
   placeStale: { status: 412, ...texts.placeStale },
+  placeTaken: { status: 409, ...texts.placeTaken },
+  placeUnreadable: { status: 422, ...texts.placeUnreadable },
   placeNotYours: { status: 403, ...texts.placeNotYours },
 });

@@ -1,4 +1,5 @@
 export { Coalition } from './coalition.entity.js';
+export { PlaceAddressChanged } from './coalition.messages.js';
 export { CoalitionModule } from './coalition.module.js';
 export { coalitionProblems } from './coalition.problems.js';
 export { coalitionFacts, listOrganizations, listPlaces } from './coalition.queries.js';
@@ -7,4 +8,6 @@ export { type NamedPlace, nameKey, placeKey } from './naming.rules.js';
 export { Organization } from './organization.entity.js';
 export { type NamedOrganization, Organizations } from './organization.service.js';
 export { Place } from './place.entity.js';
-export { type PlaceDetails, Places } from './place.service.js';
+export { type ListedPlace, type ListedPlaces, type PlaceFilters, placesPage } from './place.queries.js';
+export { isAnotherAddress, type PlaceDetails, type PlaceInput } from './place.rules.js';
+export { type PlaceChange, Places } from './place.service.js';

@@ -1,25 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { coalitionTexts, say } from '#libs/catalogue';
 import { Transactions, type Tx } from '#libs/database';
 import { Audit } from '#libs/identity';
-import { type Actor, Clock, cleanLine, cleanText, isUuid, may, newId, Problem } from '#libs/kernel';
+import { type Actor, Clock, cleanLine, isUuid, may, newId, Problem } from '#libs/kernel';
+import { Coalition } from './coalition.entity.js';
+import { PlaceAddressChanged } from './coalition.messages.js';
 import { coalitionProblems } from './coalition.problems.js';
 import { insertPlace, lockNamesakes } from './coalition.queries.js';
 import { type NamedPlace, placeKey, placeKeyStart } from './naming.rules.js';
 import { Place } from './place.entity.js';
+import {
+  changedFacts,
+  isAnotherAddress,
+  type PlaceDetails,
+  type PlaceInput,
+  readPlace,
+} from './place.rules.js';
 
-/** What can be told about a place beside its name, street and town. */
-export type PlaceDetails = Pick<
-  Place,
-  | 'postcode'
-  | 'neighbourhood'
-  | 'directions'
-  | 'wheelchair'
-  | 'walker'
-  | 'accessibleToilet'
-  | 'hearingLoop'
-  | 'lift'
-  | 'accessNote'
->;
+/** What a correction came to. */
+export interface PlaceChange {
+  place: Place;
+  /** Whether everybody who signed up there is told of another address. */
+  told: boolean;
+}
 
 @Injectable()
 export class Places {
@@ -57,37 +60,63 @@ export class Places {
   }
 
   /**
-   * What somebody now knows about a place of this coalition.
-   * @throws Problem place-stale when `version` is not the one that is stored.
+   * Puts right what is known about a place of this coalition. With another name, street, postcode or town everybody
+   * who comes there hears of it.
+   * @throws Problem place-stale when `version` is not the one that is stored; place-taken when it would be the same
+   * as another place; place-unreadable.
    */
   async change(
     actor: Actor,
     coalitionId: string,
     placeId: string,
     version: number,
-    details: Partial<PlaceDetails>,
-  ): Promise<Place> {
-    if (actor.kind !== 'system' && !may(actor, coalitionId, ['coordinator', 'organiser', 'reviewer'])) {
-      throw new Problem(coalitionProblems.placeNotYours);
-    }
+    given: Partial<PlaceInput>,
+  ): Promise<PlaceChange> {
+    if (!mayChangePlaces(actor, coalitionId)) throw new Problem(coalitionProblems.placeNotYours);
     return this.transactions.run({ coalitionId }, async (tx) => {
       const place = isUuid(placeId) ? await tx.lock(Place, { id: placeId }) : null;
       if (!place) throw new Problem(coalitionProblems.placeUnknown);
       if (place.version !== version) throw new Problem(coalitionProblems.placeStale);
-      const fields = keysOf(details).filter((field) => place[field] !== details[field]);
-      if (fields.length === 0) return place;
-      Object.assign(place, details, { version: place.version + 1 });
-      place.directions = cleanText(place.directions);
-      place.accessNote = cleanText(place.accessNote);
+      const { neighbourhoods } = (await tx.findOne(Coalition, { id: coalitionId }))!;
+      const values = placeOrProblem(given, [...neighbourhoods, place.neighbourhood ?? '']);
+      const fields = changedFacts(place, values);
+      if (fields.length === 0) return { place, told: false };
+      const told = isAnotherAddress(place, { ...place, ...values });
+      Object.assign(place, values, { version: place.version + 1 });
+      if (told) {
+        await this.rename(tx, place);
+        await tx.publish(PlaceAddressChanged, { placeId });
+      }
       await tx.save(Place, place);
       await this.audit.write(tx, actor, { action: 'changed', subject: 'place', subjectId: place.id, fields });
-      return place;
+      return { place, told };
     });
+  }
+
+  /** The key follows name, street and town, and stays the key of one place. */
+  private async rename(tx: Tx, place: Place): Promise<void> {
+    place.placeKey = placeKey(place);
+    const same = await tx.findOne(Place, { placeKey: place.placeKey });
+    if (same && same.id !== place.id) throw new Problem(coalitionProblems.placeTaken);
   }
 }
 
-function keysOf(details: Partial<PlaceDetails>): (keyof PlaceDetails)[] {
-  return Object.keys(details) as (keyof PlaceDetails)[];
+function mayChangePlaces(actor: Actor, coalitionId: string): boolean {
+  return actor.kind === 'system' || may(actor, coalitionId, ['coordinator', 'organiser', 'reviewer']);
+}
+
+function placeOrProblem(given: Partial<PlaceInput>, neighbourhoods: readonly string[]): Partial<PlaceInput> {
+  const { place, problems } = readPlace(given, neighbourhoods);
+  if (problems.length === 0) return place;
+  const texts = coalitionTexts.placeFields;
+  throw new Problem(
+    coalitionProblems.placeUnreadable,
+    problems.map((problem) =>
+      problem.field === 'tooLong'
+        ? { pointer: `/${problem.of}`, detail: say(texts.tooLong, { n: problem.most }) }
+        : { pointer: `/${problem.field}`, detail: texts[problem.field] },
+    ),
+  );
 }
 
 const told = [

@@ -41,6 +41,8 @@ export class SessionHandlers {
   @Handles(SessionPlaceChanged)
   async tellOfNewPlace(tx: Tx, { sessionId }: Payload, delivery: Delivery): Promise<void> {
     const ids = await raiseSequencesOfSession(tx, sessionId, this.clock.now());
+    // Put right twice: who was not called yet hears the last address only.
+    await this.notices.withdraw(tx, ids, ['place_changed']);
     await this.tell(tx, 'place_changed', sessionId, ids, delivery);
   }
 

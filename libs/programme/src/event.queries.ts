@@ -1,5 +1,5 @@
 import type { Reader, Scope, Transactions, Tx } from '#libs/database';
-import { isUuid, Problem } from '#libs/kernel';
+import { isUuid, localDate, Problem } from '#libs/kernel';
 import { Event } from './event.entity.js';
 import { programmeProblems } from './programme.problems.js';
 
@@ -79,4 +79,47 @@ export async function usedSlugs(reader: Reader, eventId: string, start: string):
 /** Locks the activities of an event in one order, so that two who publish at once wait for each other. */
 export async function lockActivities(tx: Tx, eventId: string): Promise<void> {
   await tx.query('SELECT FROM activity WHERE event_id = $1 ORDER BY id FOR UPDATE', [eventId]);
+}
+
+/** What still comes: later than an instant, or on that day or after it when no time is known yet. */
+const stillComes = `(s.starts_at > $2 OR (s.starts_at IS NULL AND COALESCE(s.day >= $3, true)))`;
+
+/** How many moments still come at each of these places; those that are called off or withdrawn do not. One statement. */
+export async function comingMoments(
+  reader: Reader,
+  placeIds: readonly string[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const rows = await reader.named<{ placeId: string; number: number }>(
+    'coming-moments',
+    `SELECT s.place_id AS "placeId", count(*)::int AS number FROM session s JOIN activity a ON a.id = s.activity_id
+     WHERE s.place_id = ANY($1::uuid[]) AND ${stillComes} AND s.state <> 'cancelled' AND a.publication <> 'withdrawn'
+     GROUP BY s.place_id`,
+    [placeIds, now, localDate(now)],
+  );
+  return new Map(rows.map(({ placeId, number }) => [placeId, number]));
+}
+
+/** The published moments that still come at this place: who signed up there hears of another address. One statement. */
+export async function toldMomentsAt(reader: Reader, placeId: string, now: Date): Promise<string[]> {
+  const rows = await reader.named<{ id: string }>(
+    'told-moments',
+    `SELECT s.id FROM session s JOIN activity a ON a.id = s.activity_id
+     WHERE s.place_id = $1 AND ${stillComes} AND s.state <> 'cancelled' AND a.publication = 'published' ORDER BY s.id`,
+    [placeId, now, localDate(now)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Every moment that still comes at this place changes for who sees it. Answers their events, in order. One statement. */
+export async function touchMomentsAt(tx: Tx, placeId: string, now: Date): Promise<string[]> {
+  const rows = await tx.named<{ eventId: string }>(
+    'touch-moments',
+    `WITH coming AS (
+       SELECT s.id FROM session s WHERE s.place_id = $1 AND ${stillComes} ORDER BY s.id FOR UPDATE)
+     UPDATE session SET revision = revision + 1, changed_at = $2 FROM coming WHERE session.id = coming.id
+     RETURNING event_id AS "eventId"`,
+    [placeId, now, localDate(now)],
+  );
+  return [...new Set(rows.map(({ eventId }) => eventId))].sort();
 }

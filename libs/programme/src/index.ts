@@ -8,6 +8,7 @@ export {
 } from './activity.entity.js';
 export {
   type ActivityText,
+  type MissingCode,
   mayDo,
   mayKeepProgramme,
   mayMove,
@@ -17,16 +18,18 @@ export {
   type Publication,
   type PublicationVerb,
   publications,
+  whatIsMissing,
 } from './activity.rules.js';
 export { Activities, type ActivityInput } from './activity.service.js';
-export { type MissingCode, whatIsMissing } from './completeness.rules.js';
 export { Event, type EventKind, eventKinds } from './event.entity.js';
 export {
+  comingMoments,
   eventBySlug,
   type LongAddress,
   listEvents,
   longAddress,
   scopeOf,
+  toldMomentsAt,
   touchEvent,
 } from './event.queries.js';
 export { type EventInput, Events, type NewEvent, type PublishOutcome } from './event.service.js';

@@ -6,6 +6,7 @@ import { Activity } from './activity.entity.js';
 import { Activities } from './activity.service.js';
 import { Event } from './event.entity.js';
 import { Events } from './event.service.js';
+import { PlaceHandlers } from './place.handlers.js';
 import { programmeProblems } from './programme.problems.js';
 import { Session } from './session.entity.js';
 import { ActivitySessions } from './session.service.js';
@@ -21,7 +22,7 @@ const tables = {
 
 @Module({
   imports: [IdentityModule, CoalitionModule, DatabaseModule.room(tables)],
-  providers: [Events, Activities, ActivitySessions],
+  providers: [Events, Activities, ActivitySessions, PlaceHandlers],
   exports: [Events, Activities, ActivitySessions],
 })
 export class ProgrammeModule {}

@@ -17,6 +17,7 @@ export {
   registrationById,
   registrationsById,
   type SessionCount,
+  waysOfSessions,
 } from './registration.queries.js';
 export {
   isOver,

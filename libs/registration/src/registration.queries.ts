@@ -94,6 +94,18 @@ export function confirmedOfSession(reader: Reader, sessionId: string): Promise<R
   );
 }
 
+/** The ways by which those who come to these sessions can be reached, a line for each registration. One statement. */
+export function waysOfSessions(
+  reader: Reader,
+  sessionIds: readonly string[],
+): Promise<Pick<Registration, 'email' | 'phone' | 'address'>[]> {
+  return reader.named(
+    'ways-of-sessions',
+    `SELECT email, phone, address FROM registration WHERE session_id = ANY($1::uuid[]) AND status = 'confirmed'`,
+    [sessionIds],
+  );
+}
+
 /** Registrations of the scope by spoken code or by part of a name, the nearest sessions first. */
 export function findRegistrations(
   reader: Reader,

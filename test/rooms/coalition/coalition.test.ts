@@ -5,7 +5,9 @@ import {
   coalitionFacts,
   listPlaces,
   Organizations,
+  type PlaceFilters,
   Places,
+  placesPage,
 } from '#libs/coalition';
 import { Problem, system } from '#libs/kernel';
 import type { World } from '../../support/world.js';
@@ -99,4 +101,105 @@ describe('organizations and places of a list', () => {
     const places = await w.transactions.read({ coalitionId: coalition.id }, listPlaces);
     expect(places.find(({ id }) => id === place.id)?.hearingLoop).toBe(true);
   });
+});
+
+describe('putting a place right', () => {
+  const anja = () => givenStaff(w, coalition.id, 'coordinator');
+  const stored = async (id: string) =>
+    (
+      await w.sql<{ place_key: string; version: number }>(
+        'SELECT place_key, version FROM place WHERE id = $1',
+        [id],
+      )
+    )[0];
+  const announced = (placeId: string) =>
+    w.sql(`SELECT name, payload FROM outbox WHERE payload->>'placeId' = $1`, [placeId]);
+
+  it('of name or address: lists find it by its new name, and who comes there is told', async () => {
+    const place = await ensure({ name: 'Het Ankr', street: 'Kade 2', town: 'Heerde' });
+    const { told } = await w.get(Places).change(await anja(), coalition.id, place.id, place.version, {
+      name: ' Het  Anker',
+      postcode: '8181ab',
+    });
+    expect(told).toBe(true);
+    expect(await stored(place.id)).toEqual({
+      place_key: 'het anker|heerde|kade 2',
+      version: place.version + 1,
+    });
+    expect(await announced(place.id)).toEqual([
+      { name: 'PlaceAddressChanged', payload: { placeId: place.id } },
+    ]);
+    expect((await ensure({ name: 'het anker', street: 'Kade 2', town: 'Heerde' })).id).toBe(place.id);
+    const [line] = await w.sql('SELECT action, fields FROM audit_line WHERE subject_id = $1', [place.id]);
+    expect(line).toEqual({ action: 'changed', fields: ['name', 'postcode'] });
+  });
+
+  it('of access, route or neighbourhood: nobody is told, and the same again changes nothing', async () => {
+    const place = await ensure({ name: 'De Wiek', town: 'Heerde' });
+    const known = { wheelchair: true, lift: false, directions: 'Bel aan.\r\n' };
+    const change = (version: number) =>
+      anja().then((actor) => w.get(Places).change(actor, coalition.id, place.id, version, known));
+    expect((await change(place.version)).told).toBe(false);
+    expect((await change(place.version + 1)).place.version).toBe(place.version + 1);
+    expect(await announced(place.id)).toEqual([]);
+  });
+
+  it('into another place of this coalition is refused in words, also when two do so at once', async () => {
+    const [one, other] = [
+      await ensure({ name: 'De Molen', street: 'Dijk 1', town: 'Heerde' }),
+      await ensure({ name: 'De Mollen', street: 'Dijk 1', town: 'Heerde' }),
+    ];
+    const actor = await anja();
+    const rename = (id: string, name: string) =>
+      refused(w.get(Places).change(actor, coalition.id, id, one.version, { name }));
+    expect(await rename(other.id, 'de molen')).toBe('place-taken');
+    expect(await stored(other.id)).toEqual({ place_key: 'de mollen|heerde|dijk 1', version: one.version });
+    const both = await Promise.all([rename(one.id, 'Molenhuis'), rename(other.id, 'Molenhuis')]);
+    expect(both.sort()).toEqual(['nothing was refused', 'place-taken']);
+  });
+
+  it('says what is wrong, at its field', async () => {
+    const place = await ensure({ name: 'De Kiem', town: 'Heerde' });
+    const failure = await w
+      .get(Places)
+      .change(await anja(), coalition.id, place.id, place.version, {
+        name: '',
+        postcode: '12',
+        neighbourhood: 'Atlantis',
+      })
+      .catch((problem) => problem);
+    expect((failure as Problem).errors.map(({ pointer }) => pointer)).toEqual([
+      '/name',
+      '/postcode',
+      '/neighbourhood',
+    ]);
+  });
+});
+
+it('lists places as a Dutch list has them, page by page, with what nobody said yet', async () => {
+  const [own] = await w.sql<{ id: string }>(
+    `INSERT INTO coalition (id, slug, name, lead_name, phone, phone_hours, email)
+     VALUES (gen_random_uuid(), 'lijst', 'Lijst', 'Lijst', '+31578000018', 'altijd', 'lijst@example.org') RETURNING id`,
+  );
+  const names = ['zaal', 'Éénhoorn', 'de Brug', 'Eik', 'De Aak', 'Zaal 2'];
+  for (const name of names) {
+    await w.transactions.run({ coalitionId: own!.id }, (tx) => w.get(Places).ensure(tx, { name }));
+  }
+  await w.sql(`UPDATE place SET wheelchair = true WHERE name = 'Eik'`);
+  const page = (filters: PlaceFilters) =>
+    w.transactions.read({ coalitionId: own!.id }, (reader) => placesPage(reader, filters));
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const found = await page({ limit: 2, cursor });
+    seen.push(...found.places.map(({ name }) => name));
+    cursor = found.next ?? undefined;
+  } while (cursor);
+  expect(seen).toEqual(['De Aak', 'de Brug', 'Éénhoorn', 'Eik', 'zaal', 'Zaal 2']);
+  const { places, counts } = await page({ unknown: 'wheelchair', q: 'ZAAL' });
+  expect([places.map(({ name }) => name), counts]).toEqual([
+    ['zaal', 'Zaal 2'],
+    { all: 6, any: 6, wheelchair: 5 },
+  ]);
+  expect((await page({ cursor: 'kapot' })).places.length).toBe(6);
 });

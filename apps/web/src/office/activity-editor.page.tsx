@@ -13,7 +13,6 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
-  DataTable,
   ErrorSummary,
   type FieldError,
   Form,
@@ -30,6 +29,7 @@ import { MomentTable } from './moment-table.js';
 import { officeAddress } from './office-events.js';
 import { type OfficeFrame, OfficePage } from './office-frame.js';
 import { deskRoles } from './roles.js';
+import { Stale } from './stale.js';
 
 const texts = officeTexts.programme.editor;
 
@@ -60,7 +60,16 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
       problems={problems}
     >
       <ErrorSummary errors={errors} />
-      {theirs ? <Stale mine={values} theirs={theirs} /> : null}
+      {theirs ? (
+        <Stale
+          title={texts.stale.title}
+          rows={differences(values, theirs).map((field) => ({
+            field: texts.fields[field],
+            theirs: fieldWords(field, theirs),
+            mine: fieldWords(field, values),
+          }))}
+        />
+      ) : null}
       {editor.refused ? (
         <Alert kind="error" title={editor.refused.title}>
           {editor.refused.lines.map((text) => (
@@ -174,37 +183,14 @@ function Standing({
   );
 }
 
-/** Both texts beside each other: nothing is lost, and nothing is overwritten without being seen (fault F11). */
-function Stale({ mine, theirs }: { mine: ActivityValues; theirs: ActivityValues }) {
-  const words = (field: keyof ActivityValues, values: ActivityValues) => {
-    const value = values[field];
-    if (Array.isArray(value)) {
-      return joinWords(value.map((code) => wordFor(vocabulary.targetGroups, code))) || texts.stale.empty;
-    }
-    if (field === 'bookingMode') return wordFor(vocabulary.bookingModes, String(value));
-    if (field === 'priceKind') return wordFor(vocabulary.priceKinds, String(value));
-    if (field === 'category' && value) return wordFor(vocabulary.categories, String(value));
-    return String(value) || texts.stale.empty;
-  };
-  return (
-    <Alert kind="error" title={texts.stale.title}>
-      <Paragraph>{texts.stale.text}</Paragraph>
-      <DataTable
-        caption={texts.stale.caption}
-        rows={differences(mine, theirs)}
-        columns={[
-          {
-            key: 'field',
-            header: texts.stale.field,
-            rowHeader: true,
-            cell: (field) => texts.fields[field],
-          },
-          { key: 'theirs', header: texts.stale.theirs, cell: (field) => words(field, theirs) },
-          { key: 'mine', header: texts.stale.yours, cell: (field) => words(field, mine) },
-        ]}
-      />
-    </Alert>
-  );
+/** What stands in one field of the editor, in words. */
+function fieldWords(field: keyof ActivityValues, values: ActivityValues): string {
+  const value = values[field];
+  if (Array.isArray(value)) return joinWords(value.map((code) => wordFor(vocabulary.targetGroups, code)));
+  if (field === 'bookingMode') return wordFor(vocabulary.bookingModes, String(value));
+  if (field === 'priceKind') return wordFor(vocabulary.priceKinds, String(value));
+  if (field === 'category' && value) return wordFor(vocabulary.categories, String(value));
+  return String(value);
 }
 
 /** A new activity: what people read first, moments come after that. */

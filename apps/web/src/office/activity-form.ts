@@ -136,13 +136,14 @@ function oneOf<T extends string>(known: readonly T[], typed: string, instead: T)
   return known.find((one) => one === typed) ?? instead;
 }
 
-type Field = Exclude<keyof ActivityValues, 'version'>;
-
-/** The fields in which two versions of the editor differ, in the order of the form. */
-export function differences(mine: ActivityValues, theirs: ActivityValues): Field[] {
-  const same = (one: unknown, other: unknown) => clean(one) === clean(other);
-  return (Object.keys(theirs) as (keyof ActivityValues)[]).filter(
-    (field): field is Field => field !== 'version' && !same(mine[field], theirs[field]),
+/** The fields in which two versions of an editor differ, in the order of the form. */
+export function differences<Values extends { version: number }>(
+  mine: Values,
+  theirs: Values,
+): Exclude<keyof Values & string, 'version'>[] {
+  type Field = Exclude<keyof Values & string, 'version'>;
+  return (Object.keys(theirs) as (keyof Values & string)[]).filter(
+    (field): field is Field => field !== 'version' && clean(mine[field]) !== clean(theirs[field]),
   );
 }
 

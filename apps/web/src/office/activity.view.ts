@@ -3,7 +3,7 @@ import { type Channel, channelOf } from '#libs/correspondence';
 import type { Reader } from '#libs/database';
 import { formatDate, formatMoment, joinWords } from '#libs/kernel';
 import { type OfficeActivity, type OfficeSession, officeActivities } from '#libs/programme';
-import { Registration } from '#libs/registration';
+import { waysOfSessions } from '#libs/registration';
 
 const texts = officeTexts.programme.moment;
 
@@ -41,24 +41,24 @@ export function wantsAttention({ publication, missing, attention }: OfficeActivi
   return missing.length > 0 || publication === 'submitted' || attention.some(({ review }) => review);
 }
 
-/** How many people of a session would hear by which way. */
+/** How many people would hear by which way. */
 export type Reach = Record<Channel, number>;
 
-export async function reachOf(reader: Reader, sessionId: string): Promise<Reach> {
-  const parties = await reader.find(Registration, {
-    select: { id: true, email: true, phone: true, address: true },
-    where: { sessionId, status: 'confirmed' },
-  });
+export async function reachOf(reader: Reader, sessionIds: readonly string[]): Promise<Reach> {
   const reach: Reach = { email: 0, call: 0, letter: 0 };
-  for (const party of parties) reach[channelOf(party)] += 1;
+  for (const ways of await waysOfSessions(reader, sessionIds)) reach[channelOf(ways)] += 1;
   return reach;
+}
+
+/** "23 e-mails, 4 telefoontjes voor de balie en 1 brief"; empty when nobody would hear. */
+export function waysText(reach: Reach): string {
+  const ways = (['email', 'call', 'letter'] as const).filter((way) => reach[way] > 0);
+  return joinWords(ways.map((way) => plural(reach[way], texts.ways[way])));
 }
 
 /** "Wie krijgt bericht? 23 e-mails, 4 telefoontjes voor de balie en 1 brief." */
 export function reachText(reach: Reach, published: boolean): string {
   if (!published) return texts.toldNotYet;
-  const ways = (['email', 'call', 'letter'] as const)
-    .filter((way) => reach[way] > 0)
-    .map((way) => plural(reach[way], texts.ways[way]));
-  return ways.length === 0 ? texts.toldNobody : say(texts.told, { ways: joinWords(ways) });
+  const ways = waysText(reach);
+  return ways === '' ? texts.toldNobody : say(texts.told, { ways });
 }

@@ -10,6 +10,7 @@ import { NoticesController } from './notices.controller.js';
 import { OfficeEvents } from './office-events.js';
 import { OfficeFrames } from './office-frame.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
+import { PlacesController } from './places.controller.js';
 import { RegisterController } from './register.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { StartController } from './start.controller.js';
@@ -24,6 +25,7 @@ export const officeControllers: Type[] = [
   ActivitiesController,
   ActivityController,
   MomentController,
+  PlacesController,
   RegisterController,
   DeskController,
   NoticesController,

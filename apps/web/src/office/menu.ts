@@ -2,12 +2,13 @@ import { officeTexts } from '#libs/catalogue';
 import { startOfStaff } from '#libs/failure';
 import type { Role } from '#libs/kernel';
 import type { NavItem } from '../ui/index.js';
-import { deskRoles, logbookRoles, noticeRoles } from './roles.js';
+import { deskRoles, logbookRoles, noticeRoles, programmeRoles } from './roles.js';
 
 const { frame, desk } = officeTexts;
 
 const items: readonly { href: string; text: string; roles?: readonly Role[] }[] = [
   { href: startOfStaff, text: frame.start },
+  { href: '/kantoor/locaties', text: officeTexts.places.menu, roles: programmeRoles },
   { href: '/kantoor/zoeken', text: desk.menu.find, roles: deskRoles },
   { href: '/kantoor/bellijst', text: desk.menu.calls, roles: deskRoles },
   { href: '/kantoor/brieven', text: desk.menu.letters, roles: deskRoles },

@@ -218,7 +218,7 @@ export class MomentController {
     const found = await this.events.read(event.coalitionId, async (reader) => ({
       office: await officeActivity(reader, activityId),
       places: await listPlaces(reader),
-      reach: await reachOf(reader, sessionId),
+      reach: await reachOf(reader, [sessionId]),
     }));
     const session = found.office?.view.sessions.find(({ id }) => id === sessionId);
     if (!found.office || !session) throw new Problem(httpProblems.notFound);

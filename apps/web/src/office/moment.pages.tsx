@@ -9,6 +9,7 @@ import {
   type FieldError,
   Form,
   Heading,
+  Link,
   Paragraph,
   page,
   RadioGroup,
@@ -20,6 +21,7 @@ import { type MomentValues, whereKinds } from './moment-form.js';
 import { TakeBack } from './moment-table.js';
 import { officeAddress } from './office-events.js';
 import { type OfficeFrame, OfficePage } from './office-frame.js';
+import { placeAddress } from './place-form.js';
 
 const texts = officeTexts.programme.moment;
 
@@ -175,6 +177,11 @@ export function momentPage(frame: OfficeFrame, event: Event, view: MomentView): 
         </Alert>
       ) : null}
       <Paragraph lead>{whereText(session)}</Paragraph>
+      {session.placeId ? (
+        <Link href={placeAddress(session.placeId)} alone icon="map-pin">
+          {officeTexts.places.correct}
+        </Link>
+      ) : null}
       <TakeBack event={event} session={session} token={frame.token} now={view.now} />
       {session.overbooked > 0 ? (
         <Alert kind="warning">{plural(session.overbooked, texts.overbooked)}</Alert>

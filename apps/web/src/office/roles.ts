@@ -1,4 +1,4 @@
-/** Who makes the programme: writes, judges and publishes activities. */
+/** Who makes the programme: writes, judges and publishes activities, and puts places right. */
 export const programmeRoles = ['coordinator', 'reviewer', 'organiser'] as const;
 /** Who takes over partners' lists. */
 export const listRoles = ['coordinator', 'organiser'] as const;

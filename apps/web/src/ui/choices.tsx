@@ -13,6 +13,8 @@ interface GroupProps extends Omit<FieldProps, 'label'> {
   options: readonly ChoiceOption[];
   /** The question is the title of the page: the legend is written large. */
   large?: boolean;
+  /** Short answers stand beside each other, where there is room. */
+  beside?: boolean;
 }
 
 export interface RadioGroupProps extends GroupProps {
@@ -46,7 +48,7 @@ function Group(props: GroupProps & { role?: 'radiogroup'; children: ComponentChi
       </legend>
       {props.hint ? <Hint id={id}>{props.hint}</Hint> : null}
       {props.error ? <FieldErrorText id={id} text={props.error} /> : null}
-      <div class="ke-choices">{props.children}</div>
+      <div class={classes('ke-choices', props.beside && 'ke-choices--beside')}>{props.children}</div>
     </fieldset>
   );
 }
