@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
 import { type Actor, Problem, resident } from '#libs/kernel';
@@ -16,25 +16,37 @@ export function signedInOn(request: FastifyRequest): SignedIn | null {
   return present.get(request) ?? null;
 }
 
-function staffOn(context: ExecutionContext): SignedIn {
-  const signedIn = signedInOn(context.switchToHttp().getRequest<FastifyRequest>());
-  if (!signedIn) throw new Problem(httpProblems.notSignedIn);
-  return signedIn;
-}
-
 /** The actor of this request: a member of staff, or a resident on a public route. */
 export const CurrentActor = createParamDecorator((_: undefined, context: ExecutionContext): Actor => {
   return signedInOn(context.switchToHttp().getRequest<FastifyRequest>())?.actor ?? resident;
 });
 
-/** The same with name, form token and chosen coalition, for pages of staff. */
-export const CurrentStaff = createParamDecorator(
-  (_: undefined, context: ExecutionContext): SignedIn => staffOn(context),
-);
+/** A member of staff at a page of the office. */
+export interface Visit {
+  /** With name, form token and rights. */
+  staff: SignedIn;
+  /**
+   * The coalition that this person works in now, among those in which there are rights.
+   * @throws Problem not-found when there is none
+   */
+  readonly coalitionId: string;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
 
-/** The coalition that an office page works in, among those that the person has rights in. */
-export const OfficeCoalition = createParamDecorator((_: undefined, context: ExecutionContext): string => {
-  const { coalitionId } = staffOn(context);
-  if (coalitionId === null) throw new Problem(httpProblems.notFound);
-  return coalitionId;
+/** The visit of this request; a page takes of it what it needs. */
+export const AtOffice = createParamDecorator((_: undefined, context: ExecutionContext): Visit => {
+  const http = context.switchToHttp();
+  const request = http.getRequest<FastifyRequest>();
+  const staff = signedInOn(request);
+  if (!staff) throw new Problem(httpProblems.notSignedIn);
+  return {
+    staff,
+    get coalitionId() {
+      if (staff.coalitionId === null) throw new Problem(httpProblems.notFound);
+      return staff.coalitionId;
+    },
+    request,
+    reply: http.getResponse<FastifyReply>(),
+  };
 });

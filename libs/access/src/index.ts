@@ -7,7 +7,7 @@ export {
   sessionCookie,
   setSessionCookie,
 } from './cookies.js';
-export { CurrentActor, CurrentStaff, OfficeCoalition, signedInOn } from './current-actor.js';
+export { AtOffice, CurrentActor, signedInOn, type Visit } from './current-actor.js';
 export { FormGuard, formTokenField } from './form.guard.js';
 export { RateGuard } from './rate.guard.js';
 export { forgetOldCounts } from './rate.queries.js';

@@ -1,5 +1,5 @@
 export { isOpenToAllPages, markPrivate } from './answer-headers.js';
 export { isKnown, tagOfText, tagOfVersion, versionBefore } from './entity-tag.js';
-export { discreetLocation, discreetName, programmeFeed } from './programme-feed.js';
+export { discreetLocation, programmeFeed } from './programme-feed.js';
 export { ReadyBytes, type Source } from './ready-bytes.js';
 export { ReadyBytesModule } from './ready-bytes.module.js';

@@ -1,13 +1,8 @@
 import { type CalendarEntry, entryFragment, joinFeed } from '#libs/calendar';
 import { noticeTexts, publicTexts, say } from '#libs/catalogue';
-import { isDiscreet } from '#libs/correspondence';
+import { discreetName, isDiscreet } from '#libs/correspondence';
 import { formatPhone } from '#libs/kernel';
 import type { SessionFacts } from '#libs/programme';
-
-/** A calendar is seen by others too: a name that tells too much gives way to the next (features.md S0-21). */
-export function discreetName(...names: [string, ...string[]]): string {
-  return names.find((name) => name !== '' && isDiscreet(name)) ?? noticeTexts.activityTitle;
-}
 
 /** Where it is, in one line, as far as others may read it. */
 export function discreetLocation({ place, online }: SessionFacts): string {
@@ -30,7 +25,7 @@ function feedEntry(session: SessionFacts, baseUrl: string): CalendarEntry | null
     stamp: session.changedAt,
     start: session.startsAt,
     end: session.endsAt,
-    title: discreetName(session.activityTitle, session.eventName),
+    title: discreetName(session.activityTitle, session.eventName, noticeTexts.activityTitle),
     description: [session.summary, phone].filter((text) => text !== '' && isDiscreet(text)).join('\n\n'),
     location: discreetLocation(session),
     url: `${baseUrl}/${session.coalitionSlug}/${session.eventSlug}/${session.activitySlug}`,

@@ -18,20 +18,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   Allow,
+  AtOffice,
   browserNonce,
   CurrentActor,
-  CurrentStaff,
   clearSessionCookie,
   ensureBrowserNonce,
-  OfficeCoalition,
   Rate,
   setSessionCookie,
+  type Visit,
 } from '#libs/access';
 import { isKnown, markPrivate, tagOfVersion, versionBefore } from '#libs/answer';
 import { DatabaseModule } from '#libs/database';
 import { type DoorSettings, doorSettings, httpProblems } from '#libs/failure';
 import { doorOptions, HttpModule, newHttpAdapter, prepareHttp } from '#libs/http';
-import { IdentityModule, Sessions, type SignedIn } from '#libs/identity';
+import { IdentityModule, Sessions } from '#libs/identity';
 import { Form, readForm, type SentFile } from '#libs/input';
 import { type Actor, MovableClock, newId, Problem } from '#libs/kernel';
 import { SignInModule, SignIns } from '#libs/signin';
@@ -130,7 +130,7 @@ export class Rooms {
 
   @Post('/uitloggen')
   @Allow('staff')
-  async signOut(@CurrentStaff() staff: SignedIn, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signOut(@AtOffice() { staff, reply }: Visit) {
     await this.sessions.end(staff.actor);
     clearSessionCookie(reply, this.settings.config.baseUrl);
     return {};
@@ -144,13 +144,13 @@ export class Rooms {
 
   @Get('/kantoor')
   @Allow('staff')
-  office(@CurrentActor() actor: Actor, @CurrentStaff() staff: SignedIn) {
+  office(@CurrentActor() actor: Actor, @AtOffice() { staff }: Visit) {
     return { kind: actor.kind, name: staff.person.name };
   }
 
   @Get('/kantoor/coalitie')
   @Allow('coordinator', 'reviewer')
-  coalition(@OfficeCoalition() coalitionId: string) {
+  coalition(@AtOffice() { coalitionId }: Visit) {
     return { coalitionId };
   }
 

@@ -1,7 +1,5 @@
-import { Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
-import type { SignedIn } from '#libs/identity';
+import { Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { Form } from '#libs/input';
 import { may } from '#libs/kernel';
 import { Events, officeActivities, publications } from '#libs/programme';
@@ -26,13 +24,11 @@ export class ActivitiesController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async list(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Query('toon') wanted: string | undefined,
     @Query('zoek') q: string | undefined,
     @Query('vanaf') cursor: string | undefined,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     const states: readonly Shown[] = [...publications, 'attention'];
@@ -61,10 +57,8 @@ export class ActivitiesController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async look(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     const all = await this.events.read(coalitionId, (reader) => allActivities(reader, event.id));
@@ -75,11 +69,9 @@ export class ActivitiesController {
   @Post('publiceren')
   @Allow(...programmeRoles)
   async publish(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, reply }: Visit,
     @Param('event') slug: string,
     @Form() form: Record<string, unknown>,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.bySlug(coalitionId, slug);
     const all = await this.events.read(coalitionId, (reader) => allActivities(reader, event.id));

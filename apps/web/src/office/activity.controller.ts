@@ -1,7 +1,7 @@
-import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
 import { Form, readForm } from '#libs/input';
@@ -32,10 +32,8 @@ export class ActivityController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async blank(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     return newActivityPage(await this.frames.of(staff, request), event, emptyValues);
@@ -45,12 +43,9 @@ export class ActivityController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async create(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('event') slug: string,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     const { value, problems } = await readForm(ActivityForm, form);
@@ -75,11 +70,9 @@ export class ActivityController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async look(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     return this.editor(staff, event, id, request);
@@ -90,13 +83,10 @@ export class ActivityController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async save(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     const activity = await this.events.activity(event, id);
@@ -125,13 +115,10 @@ export class ActivityController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async step(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     await this.events.activity(event, id);
@@ -158,12 +145,10 @@ export class ActivityController {
   @Allow(...programmeRoles)
   @HttpCode(303)
   async settle(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, reply }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
     @Form() form: Record<string, unknown>,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.bySlug(coalitionId, slug);
     await this.events.activity(event, id);

@@ -1,7 +1,7 @@
-import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { officeTexts } from '#libs/catalogue';
 import { NoticeDesk } from '#libs/correspondence';
 import { httpProblems } from '#libs/failure';
@@ -34,11 +34,7 @@ export class DeskController {
   @Get('zoeken')
   @Allow(...deskRoles)
   @Header('content-type', html)
-  async ask(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Req() request: FastifyRequest,
-  ): Promise<string> {
+  async ask(@AtOffice() { staff, coalitionId, request }: Visit): Promise<string> {
     return this.page(staff, coalitionId, request, { words: '', found: null });
   }
 
@@ -47,11 +43,8 @@ export class DeskController {
   @HttpCode(200)
   @Header('content-type', html)
   async find(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { value } = await readForm(FindForm, form);
     const words = value?.words.trim() ?? '';
@@ -68,12 +61,7 @@ export class DeskController {
   @Get('aanmeldingen/:id')
   @Allow(...deskRoles)
   @Header('content-type', html)
-  async look(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<string> {
+  async look(@AtOffice() { staff, coalitionId, request }: Visit, @Param('id') id: string): Promise<string> {
     const view = isUuid(id) ? await this.desk.byId(coalitionId, id) : null;
     if (!view) throw new Problem(httpProblems.notFound);
     await this.access.note(staff.actor, coalitionId, {
@@ -90,24 +78,14 @@ export class DeskController {
 
   @Post('aanmeldingen/:id/afmelden')
   @Allow(...deskRoles)
-  async cancel(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async cancel(@AtOffice() { staff, coalitionId, reply }: Visit, @Param('id') id: string): Promise<void> {
     await this.desk.cancel(staff.actor, coalitionId, id);
     sendOn(reply, `/kantoor/aanmeldingen/${id}`, 'registrationCancelled');
   }
 
   @Post('aanmeldingen/:id/herstellen')
   @Allow(...deskRoles)
-  async restore(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async restore(@AtOffice() { staff, coalitionId, reply }: Visit, @Param('id') id: string): Promise<void> {
     await this.desk.undo(staff.actor, coalitionId, id);
     sendOn(reply, `/kantoor/aanmeldingen/${id}`, 'registrationRestored');
   }

@@ -1,7 +1,7 @@
-import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { officeTexts } from '#libs/catalogue';
 import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
@@ -44,10 +44,8 @@ export class ImportController {
   @Allow(...listRoles)
   @Header('content-type', html)
   async choose(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     return this.upload(staff, await this.events.bySlug(coalitionId, slug), request);
   }
@@ -57,12 +55,9 @@ export class ImportController {
   @HttpCode(200)
   @Header('content-type', html)
   async open(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('event') slug: string,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     const refuse = (errors: readonly FieldError[]) => {
@@ -86,13 +81,11 @@ export class ImportController {
   @Allow(...listRoles)
   @Header('content-type', html)
   async look(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
     @Query('toon') group: string | undefined,
     @Query('regel') open: string | undefined,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const { event, list } = await this.find(coalitionId, slug, id);
     const frame = await this.frames.of(staff, request);
@@ -112,13 +105,11 @@ export class ImportController {
   @Post('import/:id/regel')
   @Allow(...listRoles)
   async correct(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, reply }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
     @Query('toon') group: string | undefined,
     @Form() form: Record<string, unknown>,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { event } = await this.find(coalitionId, slug, id);
     const { value, problems } = await readForm(RowForm, form);
@@ -143,11 +134,9 @@ export class ImportController {
   @Post('import/:id/bewaren')
   @Allow(...listRoles)
   async save(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, reply }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { event } = await this.find(coalitionId, slug, id);
     await this.imports.save(staff.actor, id);
@@ -157,11 +146,9 @@ export class ImportController {
   @Post('import/:id/weg')
   @Allow(...listRoles)
   async discard(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, reply }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { event } = await this.find(coalitionId, slug, id);
     await this.imports.discard(staff.actor, id);

@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { Controller, Get, Header, Inject, Param, Post } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { listPlaces } from '#libs/coalition';
 import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
@@ -48,11 +48,9 @@ export class MomentController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async blank(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     return this.newMoment(staff, event, id, request, emptyMoment, []);
@@ -62,13 +60,10 @@ export class MomentController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async add(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     await this.events.activity(event, id);
@@ -97,11 +92,9 @@ export class MomentController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async look(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Param('session') sessionId: string,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     return this.moment(staff, event, sessionId, request, null, []);
@@ -112,12 +105,9 @@ export class MomentController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async takeBack(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('event') slug: string,
     @Param('session') sessionId: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     const session = await this.find(event, sessionId);
@@ -134,14 +124,11 @@ export class MomentController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async change(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('event') slug: string,
     @Param('session') sessionId: string,
     @Param('change') change: string,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     if (!Object.hasOwn(changes, change)) throw new Problem(httpProblems.notFound);

@@ -1,10 +1,9 @@
-import { Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { NoticeDesk } from '#libs/correspondence';
 import { httpProblems } from '#libs/failure';
-import { Audit, type SignedIn } from '#libs/identity';
+import { Audit } from '#libs/identity';
 import { Form, readForm } from '#libs/input';
 import { isUuid, Problem } from '#libs/kernel';
 import { AccessLog } from './access-log.js';
@@ -34,11 +33,7 @@ export class NoticesController {
   @Get('brieven')
   @Allow(...deskRoles)
   @Header('content-type', html)
-  async letters(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Req() request: FastifyRequest,
-  ): Promise<string> {
+  async letters(@AtOffice() { staff, coalitionId, request }: Visit): Promise<string> {
     return lettersPage(await this.frames.of(staff, request), await this.desk.lettersToPrint(coalitionId));
   }
 
@@ -46,7 +41,7 @@ export class NoticesController {
   @Allow(...deskRoles)
   @Header('content-type', 'application/pdf')
   @Header('content-disposition', 'inline; filename="brieven.pdf"')
-  async pdf(@CurrentStaff() staff: SignedIn, @OfficeCoalition() coalitionId: string): Promise<Buffer> {
+  async pdf(@AtOffice() { staff, coalitionId }: Visit): Promise<Buffer> {
     const letters = await this.desk.lettersToPrint(coalitionId);
     await this.access.note(staff.actor, coalitionId, { action: 'letters_opened', subject: 'notice' });
     const ids = letters.map(({ id }) => id);
@@ -57,10 +52,8 @@ export class NoticesController {
   @Post('brieven')
   @Allow(...deskRoles)
   async printed(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, reply }: Visit,
     @Form() form: Record<string, unknown>,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { value, problems } = await readForm(PrintedForm, form);
     if (!value) throw new Problem(httpProblems.checkFields, problems);
@@ -74,11 +67,7 @@ export class NoticesController {
   @Get('bellijst')
   @Allow(...deskRoles)
   @Header('content-type', html)
-  async calls(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Req() request: FastifyRequest,
-  ): Promise<string> {
+  async calls(@AtOffice() { staff, coalitionId, request }: Visit): Promise<string> {
     await this.access.note(staff.actor, coalitionId, { action: 'calls_read', subject: 'notice' });
     return callsPage(await this.frames.of(staff, request), await this.desk.calls(coalitionId));
   }
@@ -86,11 +75,9 @@ export class NoticesController {
   @Post('bellijst/:id')
   @Allow(...deskRoles)
   async called(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, reply }: Visit,
     @Param('id') id: string,
     @Form() form: Record<string, unknown>,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { value, problems } = await readForm(CallForm, form);
     if (!value) throw new Problem(httpProblems.checkFields, problems);
@@ -108,11 +95,7 @@ export class NoticesController {
   @Get('berichten')
   @Allow(...noticeRoles)
   @Header('content-type', html)
-  async notices(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Req() request: FastifyRequest,
-  ): Promise<string> {
+  async notices(@AtOffice() { staff, coalitionId, request }: Visit): Promise<string> {
     const [troubled, waiting] = await Promise.all([
       this.desk.troubled(coalitionId),
       this.desk.waiting(coalitionId),
@@ -122,12 +105,7 @@ export class NoticesController {
 
   @Post('berichten/:id')
   @Allow(...noticeRoles)
-  async again(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async again(@AtOffice() { staff, coalitionId, reply }: Visit, @Param('id') id: string): Promise<void> {
     mustBeId(id);
     await this.desk.tryAgain(coalitionId, id);
     await this.access.note(staff.actor, coalitionId, {
@@ -142,10 +120,8 @@ export class NoticesController {
   @Allow(...logbookRoles)
   @Header('content-type', html)
   async logbook(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Query('vanaf') cursor: string | undefined,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const found = await this.audit.list({ coalitionId }, cursor ? { cursor } : {});
     await this.access.note(staff.actor, coalitionId, { action: 'read', subject: 'logbook' });

@@ -1,9 +1,8 @@
-import { Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { Allow, CurrentStaff, clearSessionCookie } from '#libs/access';
+import { Allow, AtOffice, clearSessionCookie, type Visit } from '#libs/access';
 import { type DoorSettings, doorSettings, httpProblems, startOfStaff } from '#libs/failure';
-import { Sessions, type SignedIn } from '#libs/identity';
+import { Sessions } from '#libs/identity';
 import { Form, readForm } from '#libs/input';
 import { Clock, Problem } from '#libs/kernel';
 import { Frames } from '../frame.js';
@@ -28,10 +27,7 @@ export class OwnSessionsController {
 
   @Post('uitloggen')
   @Allow('staff')
-  async signOut(
-    @CurrentStaff() staff: SignedIn,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async signOut(@AtOffice() { staff, reply }: Visit): Promise<void> {
     await this.sessions.end(staff.actor);
     clearSessionCookie(reply, this.settings.config.baseUrl);
     sendOn(reply, '/inloggen', 'signedOut');
@@ -40,7 +36,7 @@ export class OwnSessionsController {
   @Get('kantoor/mijn-inlog')
   @Allow('staff')
   @Header('content-type', html)
-  async list(@CurrentStaff() staff: SignedIn, @Req() request: FastifyRequest): Promise<string> {
+  async list(@AtOffice() { staff, request }: Visit): Promise<string> {
     const all = await this.coalitions.all();
     return ownSessionsPage(await this.frames.of(staff, request), {
       sessions: await this.sessions.list(staff.actor),
@@ -51,11 +47,7 @@ export class OwnSessionsController {
 
   @Post('kantoor/mijn-inlog')
   @Allow('staff')
-  async end(
-    @CurrentStaff() staff: SignedIn,
-    @Form() form: Record<string, unknown>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async end(@AtOffice() { staff, reply }: Visit, @Form() form: Record<string, unknown>): Promise<void> {
     const { value } = await readForm(SessionForm, form);
     if (!value) throw new Problem(httpProblems.notFound);
     await this.sessions.end(staff.actor, value.session);
@@ -68,11 +60,7 @@ export class OwnSessionsController {
 
   @Post('kantoor/coalitie')
   @Allow('staff')
-  async choose(
-    @CurrentStaff() staff: SignedIn,
-    @Form() form: Record<string, unknown>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async choose(@AtOffice() { staff, reply }: Visit, @Form() form: Record<string, unknown>): Promise<void> {
     const { value } = await readForm(CoalitionForm, form);
     if (!value) throw new Problem(httpProblems.notFound);
     await this.sessions.workFor(staff.actor, value.coalition);

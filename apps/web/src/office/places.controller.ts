@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { coalitionProblems, Place, Places, placesPage as pageOfPlaces, placeKey } from '#libs/coalition';
 import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
@@ -31,12 +31,10 @@ export class PlacesController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async list(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Query('toon') wanted: string | undefined,
     @Query('zoek') q: string | undefined,
     @Query('vanaf') cursor: string | undefined,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const choices: readonly Unknown[] = ['any', 'wheelchair'];
     const shown = choices.find((choice) => unknownNames[choice] === wanted) ?? null;
@@ -52,12 +50,7 @@ export class PlacesController {
   @Get(':id')
   @Allow(...programmeRoles)
   @Header('content-type', html)
-  look(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<string> {
+  look(@AtOffice() { staff, coalitionId, request }: Visit, @Param('id') id: string): Promise<string> {
     return this.page(staff, coalitionId, id, request);
   }
 
@@ -66,12 +59,9 @@ export class PlacesController {
   @Allow(...programmeRoles)
   @Header('content-type', html)
   async save(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('id') id: string,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     await this.find(coalitionId, id);
     const { value, problems } = await readForm(PlaceForm, form);

@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentStaff, OfficeCoalition } from '#libs/access';
+import { Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { httpProblems } from '#libs/failure';
 import type { SignedIn } from '#libs/identity';
 import { Form, readForm } from '#libs/input';
@@ -34,11 +34,9 @@ export class RegisterController {
   @Allow(...deskRoles)
   @Header('content-type', html)
   async moments(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Query('zoek') q: string | undefined,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     const all = await this.events.read(coalitionId, (reader) =>
@@ -53,11 +51,9 @@ export class RegisterController {
   @Allow(...deskRoles)
   @Header('content-type', html)
   async list(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Param('id') id: string,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     const activity = await this.events.activity(event, id);
@@ -81,11 +77,9 @@ export class RegisterController {
   @Allow(...deskRoles)
   @Header('content-type', html)
   async blank(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Param('session') sessionId: string,
-    @Req() request: FastifyRequest,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
     const values = DeskForm.parse({ formId: newId(this.clock.now().getTime()) });
@@ -96,13 +90,10 @@ export class RegisterController {
   @Allow(...deskRoles)
   @Header('content-type', html)
   async register(
-    @CurrentStaff() staff: SignedIn,
-    @OfficeCoalition() coalitionId: string,
+    @AtOffice() { staff, coalitionId, request, reply }: Visit,
     @Param('event') slug: string,
     @Param('session') sessionId: string,
     @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     const session = await this.session(event, sessionId);

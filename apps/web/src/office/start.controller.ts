@@ -1,6 +1,5 @@
-import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Allow, CurrentStaff } from '#libs/access';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Allow, AtOffice, type Visit } from '#libs/access';
 import { NoticeDesk } from '#libs/correspondence';
 import type { SignedIn } from '#libs/identity';
 import { may } from '#libs/kernel';
@@ -27,7 +26,7 @@ export class StartController {
   @Get()
   @Allow('staff')
   @Header('content-type', html)
-  async start(@CurrentStaff() staff: SignedIn, @Req() request: FastifyRequest): Promise<string> {
+  async start(@AtOffice() { staff, request }: Visit): Promise<string> {
     const frame = await this.frames.of(staff, request);
     const { coalition } = frame;
     const all = await this.coalitions.all();

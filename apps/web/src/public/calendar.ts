@@ -1,6 +1,7 @@
-import { discreetLocation, discreetName } from '#libs/answer';
+import { discreetLocation } from '#libs/answer';
 import type { CalendarEntry } from '#libs/calendar';
-import { publicTexts, say } from '#libs/catalogue';
+import { noticeTexts, publicTexts, say } from '#libs/catalogue';
+import { discreetName } from '#libs/correspondence';
 import { formatPhone } from '#libs/kernel';
 import type { RegistrationView } from '#libs/registration';
 
@@ -16,7 +17,7 @@ export function appointment(registration: RegistrationView, baseUrl: string): Ca
     created: registration.registeredAt,
     start: session.startsAt,
     end: session.endsAt,
-    title: discreetName(session.activityTitle, session.eventName),
+    title: discreetName(session.activityTitle, session.eventName, noticeTexts.activityTitle),
     description: say(publicTexts.manage.appointmentText, { phone: formatPhone(session.contactPhone) }),
     location: discreetLocation(session),
     url: `${baseUrl}/k/${session.shortCode}`,

@@ -1,6 +1,6 @@
 import { calendarLinks } from '#libs/calendar';
 import { noticeTexts, publicTexts, say } from '#libs/catalogue';
-import { isDiscreet } from '#libs/correspondence';
+import { discreetName } from '#libs/correspondence';
 import { formatDay, formatSpokenCode, formatTime, localIso, weekdayName } from '#libs/kernel';
 import { forPublic, freePlaces } from '#libs/programme';
 import { largestParty, type RegistrationView } from '#libs/registration';
@@ -73,7 +73,7 @@ export function manageView({ registration, code, isNew, office, baseUrl }: Manag
     title: titleOf(status, calledOff, isNew),
     lead: comes ? say(registration.arrangedBy ? texts.forOther : texts.forName, { name }) : '',
     activity: session.activityTitle,
-    discreetName: [session.activityTitle, session.eventName].find(isDiscreet) ?? noticeTexts.activityTitle,
+    discreetName: discreetName(session.activityTitle, session.eventName, noticeTexts.activityTitle),
     organisation: office.leadName,
     date: bigDate(registration),
     moment: momentWords(session),
