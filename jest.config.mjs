@@ -1,3 +1,25 @@
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+/**
+ * From Node 24.9 on Jest can require() an ES module. Before, @fastify/static cannot load this one package of its own:
+ * it is made into CommonJS.
+ */
+const canRequireModules = major > 24 || (major === 24 && minor >= 9);
+const asCommonJs = {
+  'node_modules/content-disposition/.+\\.js$': [
+    'ts-jest',
+    {
+      diagnostics: false,
+      tsconfig: {
+        allowJs: true,
+        module: 'commonjs',
+        moduleResolution: 'node10',
+        ignoreDeprecations: '6.0',
+      },
+    },
+  ],
+};
+
 const esm = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -7,21 +29,9 @@ const esm = {
   },
   transform: {
     '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }],
-    // Jest on Node 20 and 22 cannot require() an ES module; @fastify/static does so with this one package.
-    'node_modules/content-disposition/.+\\.js$': [
-      'ts-jest',
-      {
-        diagnostics: false,
-        tsconfig: {
-          allowJs: true,
-          module: 'commonjs',
-          moduleResolution: 'node10',
-          ignoreDeprecations: '6.0',
-        },
-      },
-    ],
+    ...(canRequireModules ? {} : asCommonJs),
   },
-  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
+  transformIgnorePatterns: [canRequireModules ? '/node_modules/' : '/node_modules/(?!content-disposition/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
