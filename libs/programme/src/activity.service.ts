@@ -9,14 +9,15 @@ import {
   type ActivityFieldProblem,
   type ActivityText,
   changedFields,
+  type MissingCode,
   mayDo,
   mayReview,
   mayWrite,
   nextPublication,
   type PublicationVerb,
   readActivityText,
+  whatIsMissing,
 } from './activity.rules.js';
-import { type MissingCode, whatIsMissing } from './completeness.rules.js';
 import { Event } from './event.entity.js';
 import { scopeOf, touchEvent, usedSlugs } from './event.queries.js';
 import { programmeProblems } from './programme.problems.js';

@@ -15,9 +15,14 @@ import {
   slugify,
 } from '#libs/kernel';
 import { Activity } from './activity.entity.js';
-import { changedFields, mayKeepProgramme, mayReview } from './activity.rules.js';
+import {
+  changedFields,
+  type MissingCode,
+  mayKeepProgramme,
+  mayReview,
+  whatIsMissing,
+} from './activity.rules.js';
 import { Activities } from './activity.service.js';
-import { type MissingCode, whatIsMissing } from './completeness.rules.js';
 import { Event, type EventKind } from './event.entity.js';
 import { lockActivities, scopeOf, touchEvent } from './event.queries.js';
 import { programmeProblems } from './programme.problems.js';

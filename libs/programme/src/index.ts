@@ -8,6 +8,7 @@ export {
 } from './activity.entity.js';
 export {
   type ActivityText,
+  type MissingCode,
   mayDo,
   mayKeepProgramme,
   mayMove,
@@ -17,9 +18,9 @@ export {
   type Publication,
   type PublicationVerb,
   publications,
+  whatIsMissing,
 } from './activity.rules.js';
 export { Activities, type ActivityInput } from './activity.service.js';
-export { type MissingCode, whatIsMissing } from './completeness.rules.js';
 export { Event, type EventKind, eventKinds } from './event.entity.js';
 export {
   eventBySlug,
@@ -29,6 +30,7 @@ export {
   scopeOf,
   touchEvent,
 } from './event.queries.js';
+export { currentEvent } from './event.rules.js';
 export { type EventInput, Events, type NewEvent, type PublishOutcome } from './event.service.js';
 export {
   missingWords,

@@ -3,7 +3,7 @@ import type { Reader } from '#libs/database';
 import { isUuid, joinWords } from '#libs/kernel';
 import { Activity, type Attention } from './activity.entity.js';
 import type { Publication } from './activity.rules.js';
-import { type MissingCode, whatIsMissing } from './completeness.rules.js';
+import { type MissingCode, whatIsMissing } from './activity.rules.js';
 import type { DayPart } from './session.entity.js';
 import type { LastStep, SessionState } from './session.rules.js';
 
