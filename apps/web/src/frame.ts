@@ -4,12 +4,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { web } from '#libs/catalogue';
 import { type Coalition, Coalitions } from '#libs/coalition';
-import { formatPhone } from '#libs/kernel';
 import {
   type AssetManifest,
   comfortFrom,
   type FrameCoalition,
   type LayoutProps,
+  phoneWords,
   readAssetManifest,
   themeHash,
 } from './ui/index.js';
@@ -82,7 +82,7 @@ function frameOf(coalition: Coalition): FrameCoalition {
   return {
     name: coalition.leadName,
     slug: coalition.slug,
-    phone: formatPhone(coalition.phone),
+    phone: phoneWords(coalition.phone),
     phoneHours: coalition.phoneHours,
     email: coalition.email,
     themeHref: `/thema/${coalition.slug}-${themeHash(coalition.colour)}.css`,

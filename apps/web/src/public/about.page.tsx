@@ -1,9 +1,8 @@
 import { publicTexts, say } from '#libs/catalogue';
 import type { Coalition } from '#libs/coalition';
 import { type ProblemKind } from '#libs/kernel';
-import { Heading, Layout, Link, Paragraph, PhoneLink, Prose, page } from '../ui/index.js';
+import { Heading, Layout, Link, Paragraph, PhoneLink, Prose, page, phoneWords } from '../ui/index.js';
 import type { Frame } from './frame.js';
-import { phoneWords } from './session.words.js';
 
 const texts = publicTexts.about;
 

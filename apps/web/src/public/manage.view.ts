@@ -4,18 +4,10 @@ import { isDiscreet } from '#libs/correspondence';
 import { formatDay, formatSpokenCode, formatTime, localIso, weekdayName } from '#libs/kernel';
 import { forPublic, freePlaces } from '#libs/programme';
 import { largestParty, type RegistrationView } from '#libs/registration';
-import type { BigDateProps } from '../ui/index.js';
+import { type BigDateProps, phoneWords } from '../ui/index.js';
 import { activityAddress, manageAddress, programmeAddress } from './addresses.js';
 import { appointment } from './calendar.js';
-import {
-  contactName,
-  momentWords,
-  partyWords,
-  phoneWords,
-  placeLines,
-  priceWords,
-  timeWords,
-} from './session.words.js';
+import { contactName, momentWords, partyWords, placeLines, priceWords, timeWords } from './session.words.js';
 
 const texts = publicTexts.manage;
 

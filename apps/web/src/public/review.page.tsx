@@ -11,10 +11,10 @@ import {
   Layout,
   Paragraph,
   page,
+  phoneWords,
   StepLine,
 } from '../ui/index.js';
 import type { Frame } from './frame.js';
-import { phoneWords } from './session.words.js';
 import type { Typed } from './sign-up.form.js';
 import { About, signUpTitle } from './sign-up.page.js';
 import type { OtherMoment, SignUpView } from './sign-up.view.js';
