@@ -54,7 +54,7 @@ export const consoleTexts = {
     unknown: 'Na "person" komt "add".',
     badRole: '"{text}" is geen rol. Kies uit: {roles}.',
     noOrganization: 'De organisatie "{name}" bestaat niet in deze coalitie.',
-    done: '{email} kan inloggen als {role}.',
+    done: '{email} kan inloggen ({role}).',
   },
   anonymise: {
     summary: 'haalt namen en adressen weg bij momenten die voorbij zijn',

@@ -1,3 +1,5 @@
+import { vocabulary } from './vocabulary.nl.js';
+
 /** The logbook: words for who, what was done, to what, and in which fields. */
 export const officeLogbook = {
   title: 'Logboek',
@@ -83,13 +85,7 @@ export const officeLogbook = {
     welcome: 'welkom',
     firstDay: 'eerste dag',
     lastDay: 'laatste dag',
-    coordinator: 'coördinator',
-    reviewer: 'beoordelaar',
-    desk: 'balie',
-    partner: 'partner',
-    organiser: 'organisator',
-    door: 'deur',
-    reader: 'cijfers lezen',
+    ...vocabulary.roles,
   },
   subjects: {
     activity: 'activiteit',
