@@ -51,6 +51,9 @@ export const publicAbout = {
     long: 'Na het programma halen wij uw naam, telefoonnummer en adres weg.',
     cookiesTitle: 'Volgen wij u?',
     cookies: 'Nee. Op deze pagina’s staan geen cookies en geen reclame. Niemand kijkt mee.',
+    visitTitle: 'Wat onthoudt uw eigen browser?',
+    visit:
+      'Uw naam en hoe wij u bereiken. Dan hoeft u dat maar één keer te typen. Sluit u het tabblad? Dan is het weg.',
     rightsTitle: 'Wat kunt u vragen?',
     rights: 'U mag weten wat wij bewaren. U mag het laten verbeteren of weghalen.',
     rightsHow: 'Bel ons: {phone}. Of stuur een e-mail naar {email}.',

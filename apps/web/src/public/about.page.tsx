@@ -115,6 +115,7 @@ export function privacyPage(frame: Frame, office: Office): string {
           { title: privacy.whoTitle, texts: [say(privacy.who, filled)] },
           { title: privacy.longTitle, texts: [privacy.long] },
           { title: privacy.cookiesTitle, texts: [privacy.cookies] },
+          { title: privacy.visitTitle, texts: [privacy.visit] },
           {
             title: privacy.rightsTitle,
             texts: [privacy.rights, say(privacy.rightsHow, filled), privacy.complaint],

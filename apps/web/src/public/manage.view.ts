@@ -9,6 +9,8 @@ import { activityAddress, manageAddress, programmeAddress } from './addresses.js
 import { appointment } from './calendar.js';
 import { contactName, momentWords, partyWords, placeLines, priceWords, timeWords } from './session.words.js';
 
+import { type ShareLinks, shareLinks } from './sharing.js';
+
 const texts = publicTexts.manage;
 
 export interface ManageView {
@@ -34,6 +36,8 @@ export interface ManageView {
   comes: boolean;
   calendar: { google: string; outlook: string; office365: string; file: string } | null;
   cancelHref: string | null;
+  /** Telling somebody else of it, as long as there is room. */
+  share: ShareLinks | null;
   /** Where more or fewer people are told, and how many it may be. */
   party: { action: string; present: number; most: number } | null;
   undo: { action: string; until: string } | null;
@@ -81,6 +85,7 @@ export function manageView({ registration, code, isNew, office, baseUrl }: Manag
     steps: comes ? stepsOf(registration) : [],
     comes,
     calendar: entry ? { ...calendarLinks(entry), file: `${address}/afspraak.ics` } : null,
+    share: comes && may.cancel && freePlaces(session) !== 0 ? shareLinks(session, baseUrl) : null,
     cancelHref: may.cancel ? `${address}/afmelden` : null,
     party: may.changeParty ? partyOf(registration, address) : null,
     undo: registration.undoUntil
