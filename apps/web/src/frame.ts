@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { web } from '#libs/catalogue';
+import { publicTexts, web } from '#libs/catalogue';
 import { type Coalition, Coalitions } from '#libs/coalition';
 import {
   type AssetManifest,
@@ -74,7 +74,8 @@ export class Frames {
     const coalition =
       this.latest.find((candidate) => candidate.slug === slug) ??
       (this.latest.length === 1 ? this.latest[0] : undefined);
-    return this.publicFrame(coalition ?? null, request);
+    const frame = this.publicFrame(coalition ?? null, request);
+    return coalition ? { ...frame, nav: menu(coalition) } : frame;
   }
 }
 
@@ -87,6 +88,14 @@ function frameOf(coalition: Coalition): FrameCoalition {
     email: coalition.email,
     themeHref: `/thema/${coalition.slug}-${themeHash(coalition.colour)}.css`,
   };
+}
+
+/** The menu of a page that belongs to no week. */
+function menu({ slug }: Coalition): { href: string; text: string }[] {
+  return [
+    { href: `/${slug}`, text: publicTexts.programme.programme },
+    { href: `/${slug}/hulp`, text: web.pages.help },
+  ];
 }
 
 function helpLinks(coalition: Coalition): { href: string; text: string }[] {

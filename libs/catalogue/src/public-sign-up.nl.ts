@@ -82,6 +82,8 @@ export const publicManage = {
   title: 'Mijn aanmelding',
   newTitle: 'U bent aangemeld',
   cancelledTitle: 'U bent afgemeld',
+  /** Beside the day of somebody who does not come any more. */
+  cancelledWord: 'Afgemeld',
   calledOffTitle: 'Dit gaat niet door',
   forName: 'Fijn dat u komt, {name}.',
   forOther: 'Fijn dat u {name} hebt aangemeld.',
@@ -94,7 +96,7 @@ export const publicManage = {
   codeHint: 'Noem deze code als u ons belt.',
   next: 'Hoe gaat het verder?',
   steps: {
-    mail: 'U krijgt een bevestiging per e-mail.',
+    mail: 'Per e-mail krijgt u een bevestiging.',
     call: 'Verandert er iets? Dan bellen wij u.',
     paper: 'Wij kunnen u geen bericht sturen. Druk deze pagina af, of schrijf de code op.',
     remind: 'Vlak van tevoren herinneren wij u eraan.',

@@ -84,8 +84,9 @@ export function registrationPage(
       />
       {view.may.cancel ? (
         <Form action={`${here}/afmelden`} fields={frame.token}>
+          <Heading level={2}>{texts.cancelTitle}</Heading>
           <Paragraph>{texts.cancelText}</Paragraph>
-          <Button tone="negative" icon="x">
+          <Button variant="secondary" tone="negative" icon="x">
             {texts.cancel}
           </Button>
         </Form>

@@ -137,6 +137,7 @@ function SessionSection({
             },
             {
               key: 'action',
+              action: true,
               header: texts.columns.action,
               cell: ({ registrationId, names }) => (
                 <Link href={`/kantoor/aanmeldingen/${registrationId}`} alone>

@@ -180,15 +180,7 @@ function Share({ links }: { links: ShareLinks }) {
 function factsOf(view: ManageView): Fact[] {
   const { facts } = publicTexts.activity;
   return [
-    ...(view.comes ? [{ icon: 'users' as const, name: view.peopleLabel, value: view.people }] : []),
-    ...(view.arrangedBy ? [{ icon: 'user' as const, name: texts.arrangedBy, value: view.arrangedBy }] : []),
-    { icon: 'coin', name: facts.costs, value: view.price },
-    ...(view.directions
-      ? [{ icon: 'bus' as const, name: facts.directions, value: <Prose text={view.directions} /> }]
-      : []),
-    ...(view.remarks
-      ? [{ icon: 'info-circle' as const, name: facts.good, value: <Prose text={view.remarks} /> }]
-      : []),
+    ...(view.comes ? factsForWhoComes(view) : []),
     {
       icon: 'phone',
       name: facts.contact,
@@ -199,6 +191,22 @@ function factsOf(view: ManageView): Fact[] {
         </>
       ),
     },
+  ];
+}
+
+/** What somebody needs to know beforehand. */
+function factsForWhoComes(view: ManageView): Fact[] {
+  const { facts } = publicTexts.activity;
+  return [
+    { icon: 'users', name: view.peopleLabel, value: view.people },
+    ...(view.arrangedBy ? [{ icon: 'user' as const, name: texts.arrangedBy, value: view.arrangedBy }] : []),
+    { icon: 'coin', name: facts.costs, value: view.price },
+    ...(view.directions
+      ? [{ icon: 'bus' as const, name: facts.directions, value: <Prose text={view.directions} /> }]
+      : []),
+    ...(view.remarks
+      ? [{ icon: 'info-circle' as const, name: facts.good, value: <Prose text={view.remarks} /> }]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { calendarLinks } from '#libs/calendar';
-import { noticeTexts, publicTexts, say } from '#libs/catalogue';
+import { noticeTexts, publicTexts, say, ui } from '#libs/catalogue';
 import { isDiscreet } from '#libs/correspondence';
 import { formatDay, formatSpokenCode, formatTime, localIso, weekdayName } from '#libs/kernel';
 import { forPublic, freePlaces } from '#libs/programme';
@@ -71,7 +71,7 @@ export function manageView({ registration, code, isNew, office, baseUrl }: Manag
     activity: session.activityTitle,
     discreetName: [session.activityTitle, session.eventName].find(isDiscreet) ?? noticeTexts.activityTitle,
     organisation: office.leadName,
-    date: bigDate(registration),
+    date: bigDate(registration, offWord(status, calledOff)),
     moment: momentWords(session),
     place: placeLines(session),
     directions: session.place?.directions ?? '',
@@ -106,7 +106,16 @@ function titleOf(status: RegistrationView['status'], calledOff: boolean, isNew: 
   return isNew ? texts.newTitle : texts.title;
 }
 
-function bigDate({ session }: RegistrationView): Omit<BigDateProps, 'children'> | null {
+/** Why somebody does not go there, in one word; nothing when they do. */
+function offWord(status: RegistrationView['status'], calledOff: boolean): string | undefined {
+  if (calledOff) return ui.capacity.cancelled;
+  return status === 'cancelled' ? texts.cancelledWord : undefined;
+}
+
+function bigDate(
+  { session }: RegistrationView,
+  off: string | undefined,
+): Omit<BigDateProps, 'children'> | null {
   const { day, startsAt } = session;
   if (!day) return null;
   const [number = '', month = ''] = formatDay(day).split(' ');
@@ -116,6 +125,7 @@ function bigDate({ session }: RegistrationView): Omit<BigDateProps, 'children'> 
     month,
     time: timeWords(session),
     startIso: startsAt ? localIso(startsAt) : day,
+    off,
   };
 }
 

@@ -90,6 +90,22 @@ export function PhoneLink({ number, alone }: { number: string; alone?: boolean }
   );
 }
 
+/** An address to mail to. Where it does not fit on a line it breaks after a dot or the @, not within a word. */
+export function MailLink({ address }: { address: string }) {
+  return (
+    <a href={`mailto:${address}`} class="nl-link ke-link-alone ke-mail-address">
+      <span>
+        {address.split(/(?<=[@.])/).map((part, at) => (
+          <>
+            {at > 0 ? <wbr /> : null}
+            {part}
+          </>
+        ))}
+      </span>
+    </a>
+  );
+}
+
 /** A stored telephone number in words, for the middle of a sentence: it stays on one line. */
 export function phoneWords(e164: string): string {
   return unbroken(formatPhone(e164));
