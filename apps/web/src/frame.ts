@@ -22,6 +22,8 @@ export const assetsFolder = [
 
 /** A coalition is looked up again after this long: a new telephone number shows within it. */
 const believeMilliseconds = 5000;
+/** A coalition that is not in the list may be new: then the list is read again, unless that was done just now. */
+const believeMissingMilliseconds = 250;
 
 /** What every page has around its content, the same on each (interface.md R23). */
 @Injectable()
@@ -38,7 +40,11 @@ export class Frames {
 
   /** All coalitions, at most a few seconds old. */
   async all(): Promise<Coalition[]> {
-    if (!this.known || performance.now() - this.knownSince > believeMilliseconds) {
+    return this.listed(believeMilliseconds);
+  }
+
+  private listed(believed: number): Promise<Coalition[]> {
+    if (!this.known || performance.now() - this.knownSince > believed) {
       this.knownSince = performance.now();
       this.known = this.coalitions.list();
       this.known.then(
@@ -54,7 +60,9 @@ export class Frames {
   }
 
   async bySlug(slug: string): Promise<Coalition | null> {
-    return (await this.all()).find((coalition) => coalition.slug === slug) ?? null;
+    const isIt = (coalition: Coalition) => coalition.slug === slug;
+    const known = (await this.all()).find(isIt);
+    return known ?? (await this.listed(believeMissingMilliseconds)).find(isIt) ?? null;
   }
 
   /** The frame of a public page. */
