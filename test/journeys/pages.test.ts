@@ -5,12 +5,15 @@ import { axe } from '../support/axe.js';
 import { type Browsing, openBrowser, type Visitor } from '../support/browser.js';
 import { reflowComplaints, smallTargets } from '../support/browser-checks.js';
 import { type Journey, openJourney } from '../support/journey.js';
+import { readingComplaints } from '../support/reading.js';
 import { type ListedPage, listPages } from './page-list.js';
+import { othersWords, ownWords } from './read-aloud.js';
 import { openWeek, week } from './resident-steps.js';
 
 let journey: Journey;
 let browsing: Browsing;
 let pages: ListedPage[];
+let others: string[];
 let home: Visitor;
 let desk: Visitor;
 /** What was wrong, by check, gathered on one walk past all pages: a page is opened once. */
@@ -20,6 +23,7 @@ const found: Record<string, string[]> = {
   reflow: [],
   targets: [],
   words: [],
+  reading: [],
   cookies: [],
 };
 
@@ -27,6 +31,7 @@ beforeAll(async () => {
   journey = await openJourney();
   await openWeek(journey);
   pages = await listPages(journey);
+  others = await othersWords(journey);
   browsing = await openBrowser(journey.url);
   const [coalition] = await journey.sql<{ id: string }>('SELECT id FROM coalition');
   const { cookie } = await journey.staff(coalition!.id, ['coordinator']);
@@ -65,6 +70,7 @@ async function walkPast({ page }: Visitor, listed: ListedPage): Promise<void> {
   );
   if (listed.who === 'resident') {
     note('words', await wordsOf(page));
+    note('reading', readingComplaints(await ownWords(page, others)));
     if ((await page.evaluate(() => document.cookie)) !== '') note('cookies', ['has a cookie']);
   }
   note('policy', browsing.complaints.splice(0));
@@ -123,6 +129,10 @@ describe('every page, in each of its states', () => {
 
   it('check 20: residents read no words of the trade, and dates and times as people say them', () => {
     expect(found['words']).toEqual([]);
+  });
+
+  it('check 20, R4: no sentence has more than 20 words, a page no more than 12 on average, and no LIX over 40', () => {
+    expect(found['reading']).toEqual([]);
   });
 });
 

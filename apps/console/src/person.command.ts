@@ -1,4 +1,4 @@
-import { consoleTexts, say } from '#libs/catalogue';
+import { consoleTexts, say, vocabulary } from '#libs/catalogue';
 import { Coalitions, listOrganizations, nameKey } from '#libs/coalition';
 import { type Scope, Transactions } from '#libs/database';
 import { Persons } from '#libs/identity';
@@ -11,8 +11,14 @@ const texts = consoleTexts.person;
 
 function readRole(text: string): Role {
   const role = roles.find((candidate) => candidate === text);
-  if (!role) throw new WrongUsage(say(texts.badRole, { text, roles: roles.join(', ') }));
+  if (!role) throw new WrongUsage(say(texts.badRole, { text, roles: roles.map(roleToType).join(', ') }));
   return role;
+}
+
+/** The code that is typed, and what it means where that is another word: "desk (balie)". */
+function roleToType(role: Role): string {
+  const word = vocabulary.roles[role];
+  return word === role ? role : `${role} (${word})`;
 }
 
 export const person: Command = {
@@ -47,6 +53,6 @@ export const person: Command = {
         .get(Persons)
         .add(system, { email, name }, [{ coalitionId: coalition.id, role, ...narrowed }]);
     });
-    output.print(say(texts.done, { email, role }));
+    output.print(say(texts.done, { email, role: vocabulary.roles[role] }));
   },
 };

@@ -4,6 +4,7 @@ import { say, start } from '#libs/catalogue';
 import { type EmbeddedServer, migrate, startEmbeddedServer } from '#libs/database';
 import { BadConfig, type Config, readConfig } from '#libs/kernel';
 import type { DemoSignIn } from '../../console/src/demo/prepare-demo.js';
+import { welcomeLines } from './welcome.js';
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -30,20 +31,6 @@ async function openDatabase(config: Config): Promise<Database> {
   mkdirSync(config.DATA_DIR, { recursive: true });
   const server = await startEmbeddedServer({ dataDir: config.DATA_DIR, say: (text) => tell(`  ${text}`) });
   return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, server };
-}
-
-function welcome(config: Config, signIns: readonly DemoSignIn[]): void {
-  tell('');
-  tell(say(start.ready, { seconds: process.uptime().toFixed(0) }));
-  const addresses: [string, string][] = [
-    [start.programme, '/'],
-    [start.office, '/kantoor'],
-    ...(config.SMTP_URL ? [] : [[start.mailbox, '/postvak'] as [string, string]]),
-    [start.api, '/api/v1/docs'],
-  ];
-  for (const [name, path] of addresses) tell(`  ${name.padEnd(12)} ${config.baseUrl}${path}`);
-  for (const { email, role } of signIns) tell(`  ${say(start.signIn, { email, role })}`);
-  tell(`  ${start.stop}`);
 }
 
 /** The program itself: most of a start is reading it, so it is read while the database starts. */
@@ -91,7 +78,7 @@ async function run(config: Config): Promise<void> {
       }),
     );
     closeApp = () => app.close();
-    welcome(config, signIns);
+    welcomeLines(config, signIns, process.uptime()).forEach(tell);
   } catch (failure) {
     await closeApp().catch(() => undefined);
     await database.server?.stop();

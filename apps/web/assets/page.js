@@ -35,3 +35,19 @@ document.addEventListener('keydown', (key) => {
   panel.open = false;
   panel.querySelector('summary').focus();
 });
+
+// Printing and copying need scripts: their buttons show themselves, and what stood there instead goes.
+for (const part of document.querySelectorAll('[data-with-scripts]')) {
+  if (part.querySelector('[data-copy]') && !navigator.clipboard) continue;
+  part.hidden = false;
+  if (part.nextElementSibling?.matches('[data-without-scripts]')) part.nextElementSibling.hidden = true;
+}
+document.addEventListener('click', async (click) => {
+  const button = click.target.closest?.('[data-print], [data-copy]');
+  if (!button) return;
+  if (button.matches('[data-print]')) return print();
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const said = button.parentElement.querySelector('[data-copied]');
+  said.hidden = true;
+  said.hidden = false;
+});

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { web } from '#libs/catalogue';
+import { publicTexts, web } from '#libs/catalogue';
 import { type Coalition, Coalitions } from '#libs/coalition';
-import { formatPhone } from '#libs/kernel';
 import {
   type AssetManifest,
   comfortFrom,
   type FrameCoalition,
   type LayoutProps,
+  phoneWords,
   readAssetManifest,
   themeHash,
 } from './ui/index.js';
@@ -22,8 +22,8 @@ export const assetsFolder = [
 
 /** A coalition is looked up again after this long: a new telephone number shows within it. */
 const believeMilliseconds = 5000;
-/** One that nobody knows may have been made just now; a flood of wrong addresses costs two look-ups a second. */
-const believeUnknownMilliseconds = 500;
+/** A coalition that is not in the list may be new: then the list is read again, unless that was done just now. */
+const believeMissingMilliseconds = 250;
 
 /** What every page has around its content, the same on each (interface.md R23). */
 @Injectable()
@@ -39,7 +39,11 @@ export class Frames {
   }
 
   /** All coalitions, at most a few seconds old. */
-  async all(believed = believeMilliseconds): Promise<Coalition[]> {
+  async all(): Promise<Coalition[]> {
+    return this.listed(believeMilliseconds);
+  }
+
+  private listed(believed: number): Promise<Coalition[]> {
     if (!this.known || performance.now() - this.knownSince > believed) {
       this.knownSince = performance.now();
       this.known = this.coalitions.list();
@@ -56,8 +60,9 @@ export class Frames {
   }
 
   async bySlug(slug: string): Promise<Coalition | null> {
-    const find = (list: readonly Coalition[]) => list.find((coalition) => coalition.slug === slug);
-    return find(await this.all()) ?? find(await this.all(believeUnknownMilliseconds)) ?? null;
+    const isIt = (coalition: Coalition) => coalition.slug === slug;
+    const known = (await this.all()).find(isIt);
+    return known ?? (await this.listed(believeMissingMilliseconds)).find(isIt) ?? null;
   }
 
   /** The frame of a public page. */
@@ -77,7 +82,8 @@ export class Frames {
     const coalition =
       this.latest.find((candidate) => candidate.slug === slug) ??
       (this.latest.length === 1 ? this.latest[0] : undefined);
-    return this.publicFrame(coalition ?? null, request);
+    const frame = this.publicFrame(coalition ?? null, request);
+    return coalition ? { ...frame, nav: menu(coalition) } : frame;
   }
 }
 
@@ -85,11 +91,19 @@ function frameOf(coalition: Coalition): FrameCoalition {
   return {
     name: coalition.leadName,
     slug: coalition.slug,
-    phone: formatPhone(coalition.phone),
+    phone: phoneWords(coalition.phone),
     phoneHours: coalition.phoneHours,
     email: coalition.email,
     themeHref: `/thema/${coalition.slug}-${themeHash(coalition.colour)}.css`,
   };
+}
+
+/** The menu of a page that belongs to no week. */
+function menu({ slug }: Coalition): { href: string; text: string }[] {
+  return [
+    { href: `/${slug}`, text: publicTexts.programme.programme },
+    { href: `/${slug}/hulp`, text: web.pages.help },
+  ];
 }
 
 function helpLinks(coalition: Coalition): { href: string; text: string }[] {

@@ -54,7 +54,7 @@ export const consoleTexts = {
     unknown: 'Na "person" komt "add".',
     badRole: '"{text}" is geen rol. Kies uit: {roles}.',
     noOrganization: 'De organisatie "{name}" bestaat niet in deze coalitie.',
-    done: '{email} kan inloggen als {role}.',
+    done: '{email} kan inloggen ({role}).',
   },
   holdMail: {
     summary: 'houdt e-mails vast die nog niet verstuurd zijn: na het terugzetten van een back-up',

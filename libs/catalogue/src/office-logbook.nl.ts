@@ -1,3 +1,5 @@
+import { vocabulary } from './vocabulary.nl.js';
+
 /** The logbook: words for who, what was done, to what, and in which fields. */
 export const officeLogbook = {
   title: 'Logboek',
@@ -93,13 +95,7 @@ export const officeLogbook = {
     accessibleToilet: 'toilet',
     hearingLoop: 'ringleiding',
     lift: 'lift',
-    coordinator: 'coördinator',
-    reviewer: 'beoordelaar',
-    desk: 'balie',
-    partner: 'partner',
-    organiser: 'organisator',
-    door: 'deur',
-    reader: 'cijfers lezen',
+    ...vocabulary.roles,
   },
   subjects: {
     activity: 'activiteit',

@@ -43,6 +43,7 @@ export const publicProgramme = {
     agendaHint: 'Uw agenda haalt wijzigingen dan vanzelf op.',
     file: 'Agenda-bestand downloaden',
     print: 'Druk deze bladzijde af met de knop Afdrukken van uw browser.',
+    printButton: 'Druk dit programma af',
   },
   choose: {
     title: 'Kies uw gemeente of coalitie',

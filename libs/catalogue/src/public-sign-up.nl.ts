@@ -18,6 +18,11 @@ export const publicSignUp = {
   emailHint: 'Dan krijgt u een bevestiging per e-mail.',
   noContact: 'Ik heb geen e-mail en geen telefoon',
   noContactHint: 'U kunt zich dan ook aanmelden. U drukt zelf de bevestiging af.',
+  visit: {
+    filled: 'Uw gegevens staan er al, want u vulde ze net ook in.',
+    clear: 'Niet u? Wis gegevens',
+    cleared: 'De gegevens zijn gewist.',
+  },
   next: 'Verder',
   rather: 'Liever bellen? Dat kan ook: {phone}. Wij zijn er {hours}.',
   errors: {
@@ -77,6 +82,8 @@ export const publicManage = {
   title: 'Mijn aanmelding',
   newTitle: 'U bent aangemeld',
   cancelledTitle: 'U bent afgemeld',
+  /** Beside the day of somebody who does not come any more. */
+  cancelledWord: 'Afgemeld',
   calledOffTitle: 'Dit gaat niet door',
   forName: 'Fijn dat u komt, {name}.',
   forOther: 'Fijn dat u {name} hebt aangemeld.',
@@ -89,7 +96,7 @@ export const publicManage = {
   codeHint: 'Noem deze code als u ons belt.',
   next: 'Hoe gaat het verder?',
   steps: {
-    mail: 'U krijgt een bevestiging per e-mail.',
+    mail: 'Per e-mail krijgt u een bevestiging.',
     call: 'Verandert er iets? Dan bellen wij u.',
     paper: 'Wij kunnen u geen bericht sturen. Druk deze pagina af, of schrijf de code op.',
     remind: 'Vlak van tevoren herinneren wij u eraan.',
@@ -102,6 +109,19 @@ export const publicManage = {
   office: 'Microsoft 365',
   file: 'Agenda-bestand voor uw telefoon of computer',
   print: 'Druk deze bladzijde af met de knop Afdrukken van uw browser.',
+  printButton: 'Druk deze bladzijde af',
+  /** Somebody else hears of it. From one resident to another, so with "je"; nothing of who signed up. */
+  share: {
+    title: 'Neem iemand mee',
+    text: 'Kent u iemand die dit ook leuk vindt? Stuur een bericht. Uw gegevens staan er niet in.',
+    whatsapp: 'Deel met WhatsApp',
+    mail: 'Deel met een e-mail',
+    copy: 'Kopieer de link',
+    copied: 'De link is gekopieerd.',
+    subject: 'Ga je mee naar {title}?',
+    message: 'Ik ga naar {title} op {when}. Ga je mee? Kijk op {address}',
+    messageUndated: 'Ik ga naar {title}. Ga je mee? Kijk op {address}',
+  },
   change: 'Wijzigen of afmelden',
   party: 'Met hoeveel mensen komt u?',
   partyHint: 'Tel uzelf mee.',

@@ -1,4 +1,4 @@
-/** The words on screen for the codes that activities and sessions are stored with. */
+/** The words on screen for the codes that activities, sessions and rights are stored with. */
 export const vocabulary = {
   targetGroups: {
     everyone: 'iedereen',
@@ -71,6 +71,16 @@ export const vocabulary = {
   sessionStates: { scheduled: 'gaat door', rescheduled: 'verplaatst', cancelled: 'gaat niet door' },
   dayParts: { morning: 'in de ochtend', afternoon: 'in de middag', evening: 'in de avond' },
   eventKinds: { week: 'week', conference: 'conferentie' },
+  /** What somebody who works with the product does in a coalition. */
+  roles: {
+    coordinator: 'coördinator',
+    reviewer: 'beoordelaar',
+    desk: 'balie',
+    partner: 'partner',
+    organiser: 'organisator',
+    door: 'deur',
+    reader: 'lezer van cijfers',
+  },
 } as const;
 
 /** The word for a code; a code that nobody gave a word yet is shown as it is. */

@@ -4,6 +4,7 @@ export { CoalitionModule } from './coalition.module.js';
 export { coalitionProblems } from './coalition.problems.js';
 export { coalitionFacts, listOrganizations, listPlaces } from './coalition.queries.js';
 export { Coalitions, type NewCoalition } from './coalition.service.js';
+export { currentEvent } from './front-page.rules.js';
 export { type NamedPlace, nameKey, placeKey } from './naming.rules.js';
 export { Organization } from './organization.entity.js';
 export { type NamedOrganization, Organizations } from './organization.service.js';

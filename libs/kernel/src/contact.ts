@@ -12,12 +12,17 @@ export function readPhone(typed: string): string | null {
   return number.isValid() || /\d{6}/.test(typed.replace(/\D/g, '')) ? number.number : null;
 }
 
-/** `+31180000018` as "0180 000 018" for Dutch numbers, the international form for others. */
+/**
+ * `+31180000018` as "0180 000 018" and `+31612345678` as "06 12 34 56 78", as people write Dutch numbers; the
+ * international form for others.
+ */
 export function formatPhone(e164: string): string {
   const number = parsePhoneNumberFromString(e164);
   if (!number) return e164;
   const text = number.countryCallingCode === '31' ? number.formatNational() : number.formatInternational();
-  return text.replace(/^14(?=0\d{2,3}$)/, '14 ');
+  return text
+    .replace(/^14(?=0\d{2,3}$)/, '14 ')
+    .replace(/^06 (\d{2})(\d{2})(\d{2})(\d{2})$/, '06 $1 $2 $3 $4');
 }
 
 const emailPart = String.raw`[^\s\p{C}@"<>()[\]\\,;:.]+`;

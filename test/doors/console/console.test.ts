@@ -184,6 +184,17 @@ describe('the demonstration', () => {
     expect((await call('hold-mail')).out).toBe('Vastgehouden: 0. Op het kantoor staan ze bij Berichten.\n');
   });
 
+  it('gives somebody an account, and says the role in Dutch', async () => {
+    const words = ['--email', 'els@example.org', '--name', 'Els', '--coalition', 'barendrecht'];
+    const added = await call('person', 'add', ...words, '--role', 'coordinator');
+    expect([added.code, added.out]).toEqual([0, 'els@example.org kan inloggen (coördinator).\n']);
+    const refused = await call('person', 'add', ...words, '--role', 'baas');
+    expect(refused.code).toBe(2);
+    expect(refused.beside).toContain(
+      'Kies uit: coordinator (coördinator), reviewer (beoordelaar), desk (balie)',
+    );
+  });
+
   it('V6, D1: of people whose moment is over nothing is left in any table, and the numbers stay', async () => {
     await database.sql(
       `UPDATE session SET day = '2026-01-05', starts_at = '2026-01-05T10:00Z', ends_at = '2026-01-05T11:00Z'`,

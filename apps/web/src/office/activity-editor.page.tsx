@@ -134,7 +134,14 @@ function Standing({
   const isPublic = activity.publication === 'published' && event.publishedAt && frame.coalition;
   return (
     <section class="ke-standing">
-      <PublicationBadge state={activity.publication} />
+      <div class="ke-standing__state">
+        <PublicationBadge state={activity.publication} />
+        {isPublic ? (
+          <Link href={`/${frame.coalition?.slug}/${event.slug}/${activity.slug}`} alone icon="eye">
+            {texts.publicPage}
+          </Link>
+        ) : null}
+      </div>
       {view.missing.length > 0 ? (
         <Alert kind="warning">{say(texts.missing, { what: missingWords(view.missing) })}</Alert>
       ) : null}
@@ -174,11 +181,6 @@ function Standing({
           ))}
         </ButtonGroup>
       </Form>
-      {isPublic ? (
-        <Link href={`/${frame.coalition?.slug}/${event.slug}/${activity.slug}`} alone icon="eye">
-          {texts.publicPage}
-        </Link>
-      ) : null}
     </section>
   );
 }

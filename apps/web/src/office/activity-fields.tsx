@@ -1,11 +1,11 @@
 import { officeTexts, say, vocabulary } from '#libs/catalogue';
-import { formatPhone } from '#libs/kernel';
 import {
   Checkbox,
   CheckboxGroup,
   errorText,
   type FieldError,
   Fieldset,
+  phoneWords,
   RadioGroup,
   Select,
   TextArea,
@@ -112,7 +112,7 @@ export function ActivityFields({
           type: 'tel',
           size: 'phone',
           autocomplete: 'off',
-          hint: say(texts.hints.contactPhone, { phone: formatPhone(officePhone) }),
+          hint: say(texts.hints.contactPhone, { phone: phoneWords(officePhone) }),
         })}
         {line('contactEmail', { type: 'email', size: 'medium', autocomplete: 'off', spellcheck: false })}
       </Fieldset>

@@ -1,6 +1,5 @@
 import { officeTexts, plural, say } from '#libs/catalogue';
 import type { CallLine } from '#libs/correspondence';
-import { formatPhone } from '#libs/kernel';
 import {
   Button,
   ButtonGroup,
@@ -11,6 +10,7 @@ import {
   Paragraph,
   PhoneLink,
   page,
+  phoneWords,
   StatusBadge,
 } from '../ui/index.js';
 import { type OfficeFrame, OfficePage } from './office-frame.js';
@@ -53,9 +53,7 @@ function Call({ frame, call, first }: { frame: OfficeFrame; call: CallLine; firs
       <Heading level={2} looks={3}>
         {call.name}
       </Heading>
-      <p class="ke-call__number">
-        {call.phone ? <PhoneLink number={formatPhone(call.phone)} alone /> : null}
-      </p>
+      <p class="ke-call__number">{call.phone ? <PhoneLink number={phoneWords(call.phone)} alone /> : null}</p>
       <Paragraph>{call.subject}</Paragraph>
       {call.attempts > 0 ? (
         <StatusBadge tone="warning">{plural(call.attempts, texts.tries)}</StatusBadge>

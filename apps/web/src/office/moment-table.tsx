@@ -1,4 +1,4 @@
-import { officeTexts, say, ui, vocabulary } from '#libs/catalogue';
+import { officeTexts, say, vocabulary } from '#libs/catalogue';
 import { formatTime } from '#libs/kernel';
 import { type Event, type OfficeSession, undoableUntil } from '#libs/programme';
 import { Button, DataTable, Form, Link, Paragraph, StatusBadge } from '../ui/index.js';
@@ -47,11 +47,10 @@ export function MomentTable({ event, title, sessions, token, now }: Moments) {
         {
           key: 'action',
           header: texts.columns.action,
+          action: true,
           cell: (session) => (
             <>
-              {session.state === 'cancelled' ? (
-                ui.capacity.cancelled
-              ) : (
+              {session.state === 'cancelled' ? null : (
                 <Link href={officeAddress(event, `momenten/${session.id}`)} alone icon="pencil">
                   {texts.change}
                   <span class="ke-unseen">: {whenText(session)}</span>
@@ -78,14 +77,16 @@ export function TakeBack({
   const { moment } = officeTexts.programme;
   return (
     <Form action={officeAddress(event, `momenten/${session.id}/ongedaan`)} fields={token}>
-      <Button
-        variant="secondary"
-        icon="arrow-back-up"
-        about={say(moment.undoAbout, { when: whenText(session) })}
-      >
-        {moment.undo}
-      </Button>
-      <Paragraph>{say(moment.undoUntil, { time: formatTime(until) })}</Paragraph>
+      <div class="ke-take-back">
+        <Button
+          variant="secondary"
+          icon="arrow-back-up"
+          about={say(moment.undoAbout, { when: whenText(session) })}
+        >
+          {moment.undo}
+        </Button>
+        <span>{say(moment.undoUntil, { time: formatTime(until) })}</span>
+      </div>
     </Form>
   );
 }

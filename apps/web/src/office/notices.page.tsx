@@ -88,6 +88,7 @@ function Troubled({ frame, troubled }: { frame: OfficeFrame; troubled: readonly 
         },
         {
           key: 'action',
+          action: true,
           header: texts.columns.action,
           cell: ({ id, name }) => (
             <Form action={`/kantoor/berichten/${id}`} fields={frame.token}>

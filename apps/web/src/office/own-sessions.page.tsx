@@ -36,6 +36,7 @@ export function ownSessionsPage(
           { key: 'seen', header: texts.sessions.seen, cell: ({ lastSeenAt }) => moment(lastSeenAt, now) },
           {
             key: 'action',
+            action: true,
             header: texts.sessions.action,
             cell: ({ id, device, startedAt }) => (
               <Form action="/kantoor/mijn-inlog" fields={{ ...frame.token, session: id }}>

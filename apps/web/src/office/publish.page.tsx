@@ -51,11 +51,6 @@ export function publishPage(frame: OfficeFrame, event: Event, view: PublishView)
         </Link>
       ) : null}
       <Form action={officeAddress(event, 'publiceren')} fields={frame.token}>
-        {nothing ? null : (
-          <Button icon="send">
-            {ready.length > 0 ? plural(ready.length, texts.button) : texts.buttonChosen}
-          </Button>
-        )}
         {doubt.length > 0 ? (
           <section aria-labelledby="eerst-kijken">
             <Heading level={2} id="eerst-kijken">
@@ -76,6 +71,11 @@ export function publishPage(frame: OfficeFrame, event: Event, view: PublishView)
             ))}
           </section>
         ) : null}
+        {nothing ? null : (
+          <Button icon="send">
+            {ready.length > 0 ? plural(ready.length, texts.button) : texts.buttonChosen}
+          </Button>
+        )}
       </Form>
       {held.length > 0 ? (
         <section>

@@ -79,6 +79,7 @@ export function momentsPage(
             },
             {
               key: 'action',
+              action: true,
               header: texts.moments.columns.action,
               cell: (session) => (
                 <span class="ke-buttons">

@@ -1,6 +1,6 @@
 import { officeTexts, say, wordFor } from '#libs/catalogue';
 import { channelOf, type NoticeLine } from '#libs/correspondence';
-import { formatDate, formatPhone, formatSpokenCode, formatTime, localDate } from '#libs/kernel';
+import { formatDate, formatSpokenCode, formatTime, localDate } from '#libs/kernel';
 import type { RegistrationView } from '#libs/registration';
 import {
   Button,
@@ -10,6 +10,7 @@ import {
   Link,
   Paragraph,
   page,
+  phoneWords,
   SpokenCode,
   SummaryList,
 } from '../ui/index.js';
@@ -34,7 +35,7 @@ function scriptOf(view: RegistrationView, hasLetter: boolean, officePhone: strin
     ...(names.length > 1 ? [say(lines.people, { n: names.length })] : []),
     lines[way],
     say(lines.code, { code: [...formatSpokenCode(view.spokenCode)].join(' ') }),
-    say(lines.cancel, { phone: formatPhone(officePhone) }),
+    say(lines.cancel, { phone: phoneWords(officePhone) }),
   ];
 }
 
@@ -83,8 +84,9 @@ export function registrationPage(
       />
       {view.may.cancel ? (
         <Form action={`${here}/afmelden`} fields={frame.token}>
+          <Heading level={2}>{texts.cancelTitle}</Heading>
           <Paragraph>{texts.cancelText}</Paragraph>
-          <Button tone="negative" icon="x">
+          <Button variant="secondary" tone="negative" icon="x">
             {texts.cancel}
           </Button>
         </Form>

@@ -1,8 +1,8 @@
 import { officeTexts, plural, say } from '#libs/catalogue';
-import { addDays, formatDate, formatPhone, formatSpokenCode, joinWords } from '#libs/kernel';
+import { addDays, formatDate, formatSpokenCode, joinWords } from '#libs/kernel';
 import type { Activity, Event, OfficeSession } from '#libs/programme';
 import type { ExpectedParty } from '#libs/registration';
-import { ButtonLink, DataTable, Heading, Link, Paragraph, PrintOnly, page } from '../ui/index.js';
+import { ButtonLink, DataTable, Heading, Link, Paragraph, PrintOnly, page, phoneWords } from '../ui/index.js';
 import { whenText, whereText } from './activity.view.js';
 import { officeAddress } from './office-events.js';
 import { type OfficeFrame, OfficePage } from './office-frame.js';
@@ -21,7 +21,7 @@ export function withText(names: readonly (string | null)[]): string {
 }
 
 export function contactText({ phone, email }: Pick<ExpectedParty, 'phone' | 'email'>): string {
-  return [phone ? formatPhone(phone) : null, email].filter(Boolean).join(', ');
+  return [phone ? phoneWords(phone) : null, email].filter(Boolean).join(', ');
 }
 
 /** A list on paper is thrown away so many days after its last moment (privacy V27). */
@@ -137,6 +137,7 @@ function SessionSection({
             },
             {
               key: 'action',
+              action: true,
               header: texts.columns.action,
               cell: ({ registrationId, names }) => (
                 <Link href={`/kantoor/aanmeldingen/${registrationId}`} alone>

@@ -1,6 +1,6 @@
 import { officeTexts, plural, say } from '#libs/catalogue';
 import type { Coalition } from '#libs/coalition';
-import { formatPeriod, formatPhone, type Role } from '#libs/kernel';
+import { formatPeriod, type Role } from '#libs/kernel';
 import {
   Alert,
   ButtonGroup,
@@ -11,6 +11,7 @@ import {
   Link,
   Paragraph,
   page,
+  phoneWords,
   Tally,
 } from '../ui/index.js';
 import { officeAddress } from './office-events.js';
@@ -66,7 +67,7 @@ function Plain({ frame }: { frame: OfficeFrame }) {
       {roles.includes('partner') ? <Paragraph>{texts.partner}</Paragraph> : null}
       {roles.includes('door') ? <Paragraph>{texts.door}</Paragraph> : null}
       <Paragraph>
-        {say(texts.callOffice, { phone: formatPhone(coalition.phone), hours: coalition.phoneHours })}
+        {say(texts.callOffice, { phone: phoneWords(coalition.phone), hours: coalition.phoneHours })}
       </Paragraph>
     </section>
   );

@@ -53,7 +53,7 @@ export class AboutController {
   problem(@Param('slug') slug: string, @Req() request: FastifyRequest): string {
     const kind = problemKinds().find((candidate) => candidate.slug === slug);
     if (!kind) throw new Problem(httpProblems.notFound);
-    return problemKindPage(this.frames.publicFrame(null, request), kind);
+    return problemKindPage(this.frames.frameForProblem(request), kind);
   }
 
   /** An old hash still gives the present colours: a page may come from a cache. */

@@ -1,9 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { publicTexts, say } from '#libs/catalogue';
 import type { Coalition } from '#libs/coalition';
 import { type ProblemKind } from '#libs/kernel';
-import { Heading, Layout, Link, Paragraph, PhoneLink, Prose, page } from '../ui/index.js';
+import {
+  ButtonGroup,
+  ButtonLink,
+  Heading,
+  Icon,
+  Layout,
+  MailLink,
+  Paragraph,
+  PhoneLink,
+  page,
+  phoneWords,
+} from '../ui/index.js';
 import type { Frame } from './frame.js';
-import { phoneWords } from './session.words.js';
 
 const texts = publicTexts.about;
 
@@ -25,6 +36,7 @@ function titled(title: string, office: Office): string {
 interface Part {
   title: string;
   texts: readonly string[];
+  children?: ComponentChildren;
 }
 
 function Parts({ parts }: { parts: readonly Part[] }) {
@@ -36,6 +48,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
           {part.texts.map((text) => (
             <Paragraph>{text}</Paragraph>
           ))}
+          {part.children}
         </section>
       ))}
     </>
@@ -45,30 +58,48 @@ function Parts({ parts }: { parts: readonly Part[] }) {
 export function helpPage(frame: Frame, office: Office): string {
   const { help } = texts;
   const filled = values(office);
+  const address = [office.leadName, ...office.postalAddress.split('\n')];
   return page(
     <Layout {...frame} title={titled(help.title, office)}>
       <Heading level={1}>{help.title}</Heading>
       <Paragraph lead>{help.intro}</Paragraph>
-      <Heading level={2}>{help.callTitle}</Heading>
-      <Paragraph>{say(help.call, filled)}</Paragraph>
-      <p>
-        <PhoneLink number={filled.phone} alone />
-      </p>
-      <Heading level={2}>{help.mailTitle}</Heading>
-      <Paragraph>{say(help.mail, filled)}</Paragraph>
-      <p>
-        <Link href={`mailto:${office.email}`} alone icon="mail">
-          {office.email}
-        </Link>
-      </p>
-      {office.postalAddress ? (
-        <>
-          <Heading level={2}>{help.postTitle}</Heading>
-          <Prose text={`${office.leadName}\n${office.postalAddress}`} />
-        </>
-      ) : null}
       <Parts
         parts={[
+          {
+            title: help.callTitle,
+            texts: [say(help.call, filled)],
+            children: (
+              <p class="ke-contact ke-contact--phone">
+                <Icon name="phone" />
+                <PhoneLink number={filled.phone} alone />
+              </p>
+            ),
+          },
+          {
+            title: help.mailTitle,
+            texts: [help.mail],
+            children: (
+              <p class="ke-contact">
+                <Icon name="mail" />
+                <MailLink address={office.email} />
+              </p>
+            ),
+          },
+          ...(office.postalAddress
+            ? [
+                {
+                  title: help.postTitle,
+                  texts: [],
+                  children: (
+                    <address class="ke-address">
+                      {address.map((line) => (
+                        <div>{line}</div>
+                      ))}
+                    </address>
+                  ),
+                },
+              ]
+            : []),
           { title: help.signUpTitle, texts: [help.signUp] },
           { title: help.cancelTitle, texts: [help.cancel, help.code] },
           { title: help.readTitle, texts: [help.read] },
@@ -86,7 +117,7 @@ export function accessibilityPage(frame: Frame, office: Office): string {
       <Paragraph lead>{accessibility.intro}</Paragraph>
       <Heading level={2}>{accessibility.aimTitle}</Heading>
       <Paragraph>{accessibility.aim}</Paragraph>
-      <ul>
+      <ul class="ke-bullets">
         {accessibility.aimList.map((line) => (
           <li>{line}</li>
         ))}
@@ -116,6 +147,7 @@ export function privacyPage(frame: Frame, office: Office): string {
           { title: privacy.whoTitle, texts: [say(privacy.who, filled)] },
           { title: privacy.longTitle, texts: [privacy.long] },
           { title: privacy.cookiesTitle, texts: [privacy.cookies] },
+          { title: privacy.visitTitle, texts: [privacy.visit] },
           {
             title: privacy.rightsTitle,
             texts: [privacy.rights, say(privacy.rightsHow, filled), privacy.complaint],
@@ -128,11 +160,17 @@ export function privacyPage(frame: Frame, office: Office): string {
 
 /** What a kind of problem means: the page behind the `type` of a problem document. */
 export function problemKindPage(frame: Frame, kind: ProblemKind): string {
+  const { coalition } = frame;
   return page(
     <Layout {...frame} title={kind.title} noindex>
       <Heading level={1}>{kind.title}</Heading>
       <Heading level={2}>{texts.problem.next}</Heading>
       <Paragraph lead>{kind.next}</Paragraph>
+      <ButtonGroup>
+        <ButtonLink href={coalition ? `/${coalition.slug}` : '/'} variant="secondary">
+          {publicTexts.manage.toProgramme}
+        </ButtonLink>
+      </ButtonGroup>
     </Layout>,
   );
 }

@@ -7,7 +7,7 @@ import {
   FactList,
   Heading,
   Layout,
-  Link,
+  MailLink,
   MomentList,
   Paragraph,
   PhoneLink,
@@ -91,9 +91,7 @@ function factsOf(view: ActivityView): Fact[] {
           </div>
           {view.contact.email ? (
             <div>
-              <Link href={`mailto:${view.contact.email}`} alone>
-                {view.contact.email}
-              </Link>
+              <MailLink address={view.contact.email} />
             </div>
           ) : null}
         </>

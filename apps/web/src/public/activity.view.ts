@@ -2,14 +2,13 @@ import { publicTexts, say, vocabulary } from '#libs/catalogue';
 import type { Coalition } from '#libs/coalition';
 import { formatDate, localDate, localIso } from '#libs/kernel';
 import type { ProgrammeActivity, SessionFacts } from '#libs/programme';
-import type { Moment } from '../ui/index.js';
+import { type Moment, phoneWords } from '../ui/index.js';
 import { programmeAddress, signUpAddress } from './addresses.js';
 import {
   accessWords,
   audienceWords,
   contactName,
   dayWords,
-  phoneWords,
   placeLines,
   priceWords,
   timeWords,

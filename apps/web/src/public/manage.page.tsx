@@ -6,6 +6,7 @@ import {
   ButtonGroup,
   ButtonLink,
   Columns,
+  CopyButton,
   type Fact,
   FactList,
   Form,
@@ -15,6 +16,7 @@ import {
   NextSteps,
   Paragraph,
   PhoneLink,
+  PrintButton,
   Prose,
   page,
   Select,
@@ -22,6 +24,7 @@ import {
 } from '../ui/index.js';
 import type { Frame } from './frame.js';
 import type { ManageView } from './manage.view.js';
+import type { ShareLinks } from './sharing.js';
 
 const texts = publicTexts.manage;
 
@@ -57,13 +60,14 @@ export function managePage(frame: Frame, view: ManageView, told: Told | null): s
               {texts.next}
             </Heading>
             <NextSteps steps={view.steps} />
-            <Paragraph>{texts.print}</Paragraph>
+            <PrintButton text={texts.printButton} instead={texts.print} />
           </section>
         ) : (
           <ButtonGroup>
             <ButtonLink href={view.programmeHref}>{texts.toProgramme}</ButtonLink>
           </ButtonGroup>
         )}
+        {view.share ? <Share links={view.share} /> : null}
         <Change view={view} />
       </Columns>
     </Layout>,
@@ -148,18 +152,35 @@ function Calendar({ links }: { links: NonNullable<ManageView['calendar']> }) {
   );
 }
 
+function Share({ links }: { links: ShareLinks }) {
+  const { share } = texts;
+  return (
+    <section class="ke-part" aria-labelledby="meenemen">
+      <Heading level={2} id="meenemen">
+        {share.title}
+      </Heading>
+      <Paragraph>{share.text}</Paragraph>
+      <ul class="ke-links">
+        <li>
+          <Link href={links.whatsapp} alone icon="brand-whatsapp" rel="noreferrer">
+            {share.whatsapp}
+          </Link>
+        </li>
+        <li>
+          <Link href={links.mail} alone icon="mail">
+            {share.mail}
+          </Link>
+        </li>
+      </ul>
+      <CopyButton address={links.address} text={share.copy} done={share.copied} />
+    </section>
+  );
+}
+
 function factsOf(view: ManageView): Fact[] {
   const { facts } = publicTexts.activity;
   return [
-    ...(view.comes ? [{ icon: 'users' as const, name: view.peopleLabel, value: view.people }] : []),
-    ...(view.arrangedBy ? [{ icon: 'user' as const, name: texts.arrangedBy, value: view.arrangedBy }] : []),
-    { icon: 'coin', name: facts.costs, value: view.price },
-    ...(view.directions
-      ? [{ icon: 'bus' as const, name: facts.directions, value: <Prose text={view.directions} /> }]
-      : []),
-    ...(view.remarks
-      ? [{ icon: 'info-circle' as const, name: facts.good, value: <Prose text={view.remarks} /> }]
-      : []),
+    ...(view.comes ? factsForWhoComes(view) : []),
     {
       icon: 'phone',
       name: facts.contact,
@@ -170,6 +191,22 @@ function factsOf(view: ManageView): Fact[] {
         </>
       ),
     },
+  ];
+}
+
+/** What somebody needs to know beforehand. */
+function factsForWhoComes(view: ManageView): Fact[] {
+  const { facts } = publicTexts.activity;
+  return [
+    { icon: 'users', name: view.peopleLabel, value: view.people },
+    ...(view.arrangedBy ? [{ icon: 'user' as const, name: texts.arrangedBy, value: view.arrangedBy }] : []),
+    { icon: 'coin', name: facts.costs, value: view.price },
+    ...(view.directions
+      ? [{ icon: 'bus' as const, name: facts.directions, value: <Prose text={view.directions} /> }]
+      : []),
+    ...(view.remarks
+      ? [{ icon: 'info-circle' as const, name: facts.good, value: <Prose text={view.remarks} /> }]
+      : []),
   ];
 }
 

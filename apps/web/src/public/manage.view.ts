@@ -1,21 +1,15 @@
 import { calendarLinks } from '#libs/calendar';
-import { noticeTexts, publicTexts, say } from '#libs/catalogue';
+import { noticeTexts, publicTexts, say, ui } from '#libs/catalogue';
 import { discreetName } from '#libs/correspondence';
 import { formatDay, formatSpokenCode, formatTime, localIso, weekdayName } from '#libs/kernel';
 import { forPublic, freePlaces } from '#libs/programme';
 import { largestParty, type RegistrationView } from '#libs/registration';
-import type { BigDateProps } from '../ui/index.js';
+import { type BigDateProps, phoneWords } from '../ui/index.js';
 import { activityAddress, manageAddress, programmeAddress } from './addresses.js';
 import { appointment } from './calendar.js';
-import {
-  contactName,
-  momentWords,
-  partyWords,
-  phoneWords,
-  placeLines,
-  priceWords,
-  timeWords,
-} from './session.words.js';
+import { contactName, momentWords, partyWords, placeLines, priceWords, timeWords } from './session.words.js';
+
+import { type ShareLinks, shareLinks } from './sharing.js';
 
 const texts = publicTexts.manage;
 
@@ -42,6 +36,8 @@ export interface ManageView {
   comes: boolean;
   calendar: { google: string; outlook: string; office365: string; file: string } | null;
   cancelHref: string | null;
+  /** Telling somebody else of it, as long as there is room. */
+  share: ShareLinks | null;
   /** Where more or fewer people are told, and how many it may be. */
   party: { action: string; present: number; most: number } | null;
   undo: { action: string; until: string } | null;
@@ -75,7 +71,7 @@ export function manageView({ registration, code, isNew, office, baseUrl }: Manag
     activity: session.activityTitle,
     discreetName: discreetName(session.activityTitle, session.eventName, noticeTexts.activityTitle),
     organisation: office.leadName,
-    date: bigDate(registration),
+    date: bigDate(registration, offWord(status, calledOff)),
     moment: momentWords(session),
     place: placeLines(session),
     directions: session.place?.directions ?? '',
@@ -89,6 +85,7 @@ export function manageView({ registration, code, isNew, office, baseUrl }: Manag
     steps: comes ? stepsOf(registration) : [],
     comes,
     calendar: entry ? { ...calendarLinks(entry), file: `${address}/afspraak.ics` } : null,
+    share: comes && may.cancel && freePlaces(session) !== 0 ? shareLinks(session, baseUrl) : null,
     cancelHref: may.cancel ? `${address}/afmelden` : null,
     party: may.changeParty ? partyOf(registration, address) : null,
     undo: registration.undoUntil
@@ -109,7 +106,16 @@ function titleOf(status: RegistrationView['status'], calledOff: boolean, isNew: 
   return isNew ? texts.newTitle : texts.title;
 }
 
-function bigDate({ session }: RegistrationView): Omit<BigDateProps, 'children'> | null {
+/** Why somebody does not go there, in one word; nothing when they do. */
+function offWord(status: RegistrationView['status'], calledOff: boolean): string | undefined {
+  if (calledOff) return ui.capacity.cancelled;
+  return status === 'cancelled' ? texts.cancelledWord : undefined;
+}
+
+function bigDate(
+  { session }: RegistrationView,
+  off: string | undefined,
+): Omit<BigDateProps, 'children'> | null {
   const { day, startsAt } = session;
   if (!day) return null;
   const [number = '', month = ''] = formatDay(day).split(' ');
@@ -119,6 +125,7 @@ function bigDate({ session }: RegistrationView): Omit<BigDateProps, 'children'> 
     month,
     time: timeWords(session),
     startIso: startsAt ? localIso(startsAt) : day,
+    off,
   };
 }
 

@@ -17,6 +17,7 @@ import {
   Link,
   LiveResult,
   Paragraph,
+  PrintButton,
   ProgrammeColumns,
   page,
   ResultCount,
@@ -190,7 +191,7 @@ function Keep({ feed, webcal }: { feed: string; webcal: string }) {
           {texts.keep.file}
         </ButtonLink>
       </ButtonGroup>
-      <Paragraph>{texts.keep.print}</Paragraph>
+      <PrintButton text={texts.keep.printButton} instead={texts.keep.print} />
     </section>
   );
 }

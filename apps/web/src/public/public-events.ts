@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ReadyBytes } from '#libs/answer';
-import type { Coalition } from '#libs/coalition';
+import { type Coalition, currentEvent } from '#libs/coalition';
 import { type Reader, Transactions } from '#libs/database';
 import { httpProblems } from '#libs/failure';
 import { Clock, localDate, Problem } from '#libs/kernel';
@@ -57,14 +57,4 @@ export class PublicEvents {
     const source = { coalitionId: coalition.id, eventId: event.id };
     request.ready = { source, stamp: await this.readyBytes.stamp(source) };
   }
-}
-
-type Dated = Pick<Event, 'firstDay' | 'lastDay' | 'publishedAt'>;
-
-/** The published event that is going on, else the next, else the one that ended last. Days are `YYYY-MM-DD`. */
-export function currentEvent<E extends Dated>(events: readonly E[], today: string): E | null {
-  const published = events
-    .filter((event) => event.publishedAt !== null)
-    .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
-  return published.find((event) => event.lastDay >= today) ?? published.at(-1) ?? null;
 }

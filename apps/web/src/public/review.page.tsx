@@ -11,10 +11,10 @@ import {
   Layout,
   Paragraph,
   page,
+  phoneWords,
   StepLine,
 } from '../ui/index.js';
 import type { Frame } from './frame.js';
-import { phoneWords } from './session.words.js';
 import type { Typed } from './sign-up.form.js';
 import { About, signUpTitle } from './sign-up.page.js';
 import type { OtherMoment, SignUpView } from './sign-up.view.js';
@@ -30,12 +30,13 @@ export function reviewPage(frame: Frame, view: SignUpView, typed: Typed, form: R
       {...frame}
       title={signUpTitle(check.title, view)}
       noindex
+      scripts={['visit']}
       before={<StepLine step={2} total={2} />}
     >
       <Heading level={1}>{check.title}</Heading>
       <Paragraph lead>{check.intro}</Paragraph>
       <About view={view} />
-      <Form action={view.address} fields={{ ...typed }}>
+      <Form action={view.address} fields={{ ...typed }} visit="keep">
         <dl class="ke-summary">
           {rows.map((row) => (
             <div class="ke-summary__row">

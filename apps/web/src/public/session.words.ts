@@ -1,5 +1,5 @@
 import { noticeTexts, publicTexts, say, vocabulary, wordFor } from '#libs/catalogue';
-import { formatDate, formatMoney, formatPhone, formatTimes, joinWords } from '#libs/kernel';
+import { formatDate, formatMoney, formatTimes, joinWords } from '#libs/kernel';
 import type { PlaceFacts, SessionFacts } from '#libs/programme';
 
 const texts = publicTexts.activity;
@@ -85,9 +85,4 @@ export function partyWords(names: readonly (string | null)[]): string {
 /** The name of whoever answers questions. */
 export function contactName({ contactName }: Pick<SessionFacts, 'contactName'>): string {
   return contactName || noticeTexts.sender;
-}
-
-/** A telephone number that stays on one line, also in the middle of a sentence. */
-export function phoneWords(e164: string): string {
-  return formatPhone(e164).replaceAll(' ', '\u00a0');
 }

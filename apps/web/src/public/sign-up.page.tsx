@@ -17,6 +17,7 @@ import {
   RadioGroup,
   StepLine,
   TextField,
+  VisitNotice,
 } from '../ui/index.js';
 import type { Frame } from './frame.js';
 import type { Typed } from './sign-up.form.js';
@@ -39,6 +40,7 @@ export function signUpPage(
       title={signUpTitle(texts.title, view)}
       problems={errors.length}
       noindex
+      scripts={['visit']}
       before={
         <>
           <Breadcrumb items={[{ href: view.activityHref, text: view.activity }]} />
@@ -49,7 +51,12 @@ export function signUpPage(
       <ErrorSummary errors={errors} />
       <Heading level={1}>{texts.title}</Heading>
       <About view={view} />
-      <Form action={view.address} intro fields={{ formId: typed.formId, stap: 'controleer' }}>
+      <Form
+        action={view.address}
+        intro
+        fields={{ formId: typed.formId, stap: 'controleer' }}
+        visit={isFresh(typed) && errors.length === 0 ? 'ask' : undefined}
+      >
         <RadioGroup
           name="voorWie"
           legend={texts.who}
@@ -61,6 +68,7 @@ export function signUpPage(
             { value: 'other', label: texts.other, hint: texts.otherHint },
           ]}
         />
+        <VisitNotice {...texts.visit} />
         <TextField
           name="naam"
           label={texts.name}
@@ -113,6 +121,11 @@ export function signUpPage(
       <Paragraph>{say(texts.rather, { phone: view.phone, hours: view.hours })}</Paragraph>
     </Layout>,
   );
+}
+
+/** Nothing was typed yet: what is on a form that comes back is for whoever typed it to change. */
+function isFresh({ formId: _, ...answers }: Typed): boolean {
+  return Object.values(answers).every((answer) => answer === '');
 }
 
 export function signUpTitle(name: string, view: Pick<SignUpView, 'activity' | 'organisation'>): string {

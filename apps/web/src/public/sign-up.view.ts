@@ -1,7 +1,8 @@
 import type { Coalition } from '#libs/coalition';
 import type { SessionFacts } from '#libs/programme';
+import { phoneWords } from '../ui/index.js';
 import { activityAddress, programmeAddress, signUpAddress } from './addresses.js';
-import { momentWords, phoneWords, placeLines } from './session.words.js';
+import { momentWords, placeLines } from './session.words.js';
 
 /** What every page of a sign-up says about the session and the office. */
 export interface SignUpView {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { CapacityBadge, type CapacityBadgeProps } from './badges.js';
+import { CapacityBadge, type CapacityBadgeProps, StatusBadge } from './badges.js';
 import { Icon, type IconName } from './icon.js';
 
 export interface Fact {
@@ -80,20 +80,27 @@ export interface BigDateProps {
   /** "van 14.00 tot 16.00 uur". */
   time: string;
   startIso: string;
+  /** Nobody goes there any more: said in this word, and shown without colour. */
+  off?: string | undefined;
   /** Title of the activity, place: what stands beside the date. */
   children?: ComponentChildren;
 }
 
 /** The date as on a tear-off calendar, to be read from a distance. */
-export function BigDate({ weekday, day, month, time, startIso, children }: BigDateProps) {
+export function BigDate({ weekday, day, month, time, startIso, off, children }: BigDateProps) {
   return (
-    <div class="ke-date">
+    <div class={off ? 'ke-date ke-date--off' : 'ke-date'}>
       <time class="ke-date__leaf" dateTime={startIso}>
         <span class="ke-date__weekday">{weekday} </span>
         <span class="ke-date__day">{day} </span>
         <span class="ke-date__month">{month}</span>
       </time>
       <div class="ke-date__beside">
+        {off ? (
+          <p>
+            <StatusBadge tone="error">{off}</StatusBadge>
+          </p>
+        ) : null}
         <p class="ke-date__time">{time}</p>
         {children}
       </div>

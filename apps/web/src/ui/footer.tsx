@@ -2,7 +2,7 @@ import { say, ui } from '#libs/catalogue';
 import { Icon } from './icon.js';
 import type { FrameCoalition } from './layout.js';
 import type { NavItem } from './navigation.js';
-import { PhoneLink } from './text.js';
+import { MailLink, PhoneLink } from './text.js';
 
 interface FooterProps {
   coalition: FrameCoalition | undefined;
@@ -28,9 +28,7 @@ export function Footer({ coalition, helpLinks = [] }: FooterProps) {
           {coalition?.email ? (
             <p class="ke-footer__line">
               <Icon name="mail" />
-              <a class="nl-link ke-link-alone" href={`mailto:${coalition.email}`}>
-                {coalition.email}
-              </a>
+              <MailLink address={coalition.email} />
             </p>
           ) : null}
           {!coalition?.phone && !coalition?.email ? <p class="ke-footer__line">{ui.footer.noPhone}</p> : null}

@@ -12,11 +12,13 @@ export interface FormProps {
   intro?: boolean;
   /** For sending files. */
   files?: boolean;
+  /** For `visit.js`: `ask` may be filled in with what was typed before, `keep` is where it is known (R14). */
+  visit?: 'ask' | 'keep' | undefined;
   children: ComponentChildren;
 }
 
 /** A form that works without scripts; the browser's own bubbles are off, we say it ourselves (R7). */
-export function Form({ action, method = 'post', id, fields, intro, files, children }: FormProps) {
+export function Form({ action, method = 'post', id, fields, intro, files, visit, children }: FormProps) {
   return (
     <form
       class="ke-form"
@@ -26,6 +28,7 @@ export function Form({ action, method = 'post', id, fields, intro, files, childr
       noValidate
       encType={files ? 'multipart/form-data' : undefined}
       autoComplete="on"
+      data-visit={visit}
     >
       <HiddenFields fields={fields} />
       {intro ? <p class="nl-paragraph ke-form__intro">{ui.form.allNeeded}</p> : null}

@@ -2,6 +2,7 @@ export * from './activity.js';
 export * from './assets.js';
 export * from './badges.js';
 export * from './buttons.js';
+export * from './by-script.js';
 export * from './choices.js';
 export * from './comfort.js';
 export {

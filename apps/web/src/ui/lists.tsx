@@ -42,6 +42,8 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren;
   /** Right-aligned figures. */
   numeric?: boolean;
+  /** Buttons and links: on a telephone over the whole width of the card. */
+  action?: boolean;
   /** The name of the row: a row header, first line of the card on a telephone. */
   rowHeader?: boolean;
   sortHref?: string;
@@ -105,7 +107,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = classes('utrecht-table__cell', column.numeric && 'ke-table__number');
+  const look = classes(
+    'utrecht-table__cell',
+    column.numeric && 'ke-table__number',
+    column.action && 'ke-table__action',
+  );
   if (column.rowHeader) {
     return (
       <th class={classes(look, 'ke-table__name')} scope="row">

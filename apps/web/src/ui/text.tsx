@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatPhone } from '#libs/kernel';
 import { Icon, type IconName } from './icon.js';
 
 export interface HeadingProps {
@@ -84,9 +85,34 @@ export function PhoneLink({ number, alone }: { number: string; alone?: boolean }
   const digits = number.replace(/[^\d+]/g, '');
   return (
     <a href={`tel:${digits}`} class={classes('nl-link ke-phone', alone && 'ke-link-alone')}>
-      {number.replace(/[ -]/g, (sign) => (sign === '-' ? '\u2011' : '\u00a0'))}
+      {unbroken(number)}
     </a>
   );
+}
+
+/** An address to mail to. Where it does not fit on a line it breaks after a dot or the @, not within a word. */
+export function MailLink({ address }: { address: string }) {
+  return (
+    <a href={`mailto:${address}`} class="nl-link ke-link-alone ke-mail-address">
+      <span>
+        {address.split(/(?<=[@.])/).map((part, at) => (
+          <>
+            {at > 0 ? <wbr /> : null}
+            {part}
+          </>
+        ))}
+      </span>
+    </a>
+  );
+}
+
+/** A stored telephone number in words, for the middle of a sentence: it stays on one line. */
+export function phoneWords(e164: string): string {
+  return unbroken(formatPhone(e164));
+}
+
+function unbroken(number: string): string {
+  return number.replace(/[ -]/g, (sign) => (sign === '-' ? '\u2011' : '\u00a0'));
 }
 
 /** Shown on paper only. */

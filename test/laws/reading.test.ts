@@ -1,0 +1,188 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  correspondenceTexts,
+  httpTexts,
+  letter,
+  noticeTexts,
+  publicTexts,
+  registrationTexts,
+  ui,
+  vocabulary,
+  web,
+} from '#libs/catalogue';
+import type { RegistrationNoticeKind } from '#libs/registration';
+import {
+  composeNotice,
+  composeReminder,
+  type NoticeSource,
+} from '../../libs/confirmation/src/registration.notices.js';
+import { callScript } from '../../libs/correspondence/src/call-script.js';
+import { letterOf } from '../../libs/correspondence/src/letter.js';
+import type { NoticeContent } from '../../libs/correspondence/src/notice.content.js';
+import { mailText } from '../../libs/mail/src/mail-text.js';
+import { longSentences, readingComplaints, readingOf, sentencesOf, wordsOf } from '../support/reading.js';
+import { textsIn, wordComplaints } from './texts.js';
+
+/** Of an official letter, C1: what our texts must never become. */
+const c1 =
+  'Ingevolge het bepaalde in artikel 2.3 van de beleidsregels maatschappelijke ondersteuning wordt u verzocht onverwijld schriftelijk kenbaar te maken of u gebruik wenst te maken van de desbetreffende voorziening.';
+const b1 = 'U bent aangemeld. Kunt u toch niet komen? Bel ons dan. Wij helpen u graag.';
+
+describe('how reading is measured', () => {
+  it('counts words and sentences as people do', () => {
+    expect(wordsOf('Om 14.00 uur, bij mevrouw Van der Meer-Bos: 06 12.')).toEqual([
+      'Om',
+      '14.00',
+      'uur',
+      'bij',
+      'mevrouw',
+      'Van',
+      'der',
+      'Meer-Bos',
+      '06',
+      '12',
+    ]);
+    expect(sentencesOf(['Wanneer?', 'Om 9.00 uur. Tot straks!', '…'])).toEqual([
+      'Wanneer?',
+      'Om 9.00 uur.',
+      'Tot straks!',
+    ]);
+  });
+
+  it('LIX is words a sentence and words of more than 6 letters in a hundred', () => {
+    // 15 words, 4 sentences, 1 word of more than 6 letters.
+    expect(readingOf([b1])).toEqual({
+      sentences: 4,
+      longest: 5,
+      longestSentence: 'Kunt u toch niet komen?',
+      average: 15 / 4,
+      lix: 15 / 4 + 100 / 15,
+    });
+    expect(readingComplaints([b1])).toEqual([]);
+  });
+
+  it('control: a C1 sentence is too long and too hard in each way', () => {
+    expect(readingComplaints([c1]).map((line) => line.replace(/:.*/, ''))).toEqual([
+      '29 words',
+      '29.0 words a sentence',
+      'LIX 74',
+    ]);
+    // Also in the midst of good ones, and however many buttons stand around it.
+    expect(longSentences([b1, c1, b1])).toHaveLength(1);
+    const buttons = Array.from({ length: 50 }, () => 'Meld mij aan');
+    expect(readingComplaints([...buttons, c1])).toEqual(readingComplaints([c1]));
+  });
+});
+
+describe('R4: what residents read', () => {
+  const subjects = {
+    ...publicTexts,
+    ui,
+    web,
+    vocabulary,
+    noticeTexts,
+    correspondence: [correspondenceTexts.mail, correspondenceTexts.letter, correspondenceTexts.call],
+    letter,
+    problems: [registrationTexts, httpTexts.problems],
+  };
+
+  it.each(Object.entries(subjects))('no sentence of %s has more than 20 words', (name, value) => {
+    const texts = textsIn(value, name).map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(longSentences(texts)).toEqual([]);
+  });
+});
+
+const kinds: Record<RegistrationNoticeKind, true> = {
+  confirmation: true,
+  repeated: true,
+  restored: true,
+  changed: true,
+  cancelled: true,
+  called_off: true,
+  goes_ahead: true,
+  moved: true,
+  place_changed: true,
+};
+
+const source: NoticeSource = {
+  registration: {
+    id: '01890a5d-ac96-774b-bcce-b302099a8057',
+    name: 'Riet Bakker',
+    names: ['Riet Bakker', null],
+    email: 'riet@example.org',
+    arrangedBy: 'Jo Bakker',
+    sequence: 1,
+    changedAt: new Date('2026-09-14T10:00:00Z'),
+    registeredAt: new Date('2026-09-14T10:00:00Z'),
+    spokenCode: 'K7P4M2QX',
+  },
+  session: {
+    activityTitle: 'Koken',
+    eventName: 'Kom Erbij Week',
+    shortCode: 'K7P4',
+    startsAt: new Date('2026-09-28T14:30:00Z'),
+    endsAt: new Date('2026-09-28T17:30:00Z'),
+    day: '2026-09-28',
+    place: null,
+    online: false,
+    price: { kind: 'donation', cents: null, note: '' },
+    remarks: '',
+    reason: 'De kok is ziek.',
+    contactName: 'Bea',
+    contactPhone: '+31610000012',
+  },
+  office: {
+    leadName: 'De Brug',
+    phone: '+31180000018',
+    phoneHours: 'op werkdagen van 9.00 tot 12.00 uur',
+    email: 'welkom@example.org',
+    postalAddress: 'Proefstraat 1\n2991 AB Barendrecht',
+  },
+  manageUrl: 'https://komerbij.example.nl/a/x',
+  baseUrl: 'https://komerbij.example.nl',
+  mailFrom: 'komerbij@example.org',
+};
+
+/** The words of one notice by each way; addresses on the web, and who sends it, are no sentences. */
+function waysOf(content: NoticeContent): Record<'mail' | 'letter' | 'call', string[]> {
+  const { subject, paragraphs, facts, closing } = letterOf({
+    name: 'Riet Bakker',
+    address: null,
+    content,
+    writtenAt: new Date('2026-09-14T10:00:00Z'),
+  });
+  const [mail = ''] = mailText(content).split(`\n\n${content.sender.name}\n`);
+  return {
+    mail: [content.subject, ...mail.split('\n').filter((line) => !line.startsWith('http'))],
+    letter: [
+      subject,
+      ...paragraphs,
+      ...facts.map(({ label, value }) => `${label}: ${value}`),
+      closing,
+      letter.codeUse,
+      letter.call.replace('{phone}', '0180 000 018'),
+    ],
+    call: callScript(content, 'Riet Bakker'),
+  };
+}
+
+describe.each([...Object.keys(kinds), 'reminder'])('R4, R5: the notice %s', (kind) => {
+  const alone: NoticeSource = {
+    ...source,
+    registration: { ...source.registration, names: ['Riet Bakker'], arrangedBy: null },
+  };
+  const contents = [source, alone].map((one) =>
+    kind === 'reminder'
+      ? composeReminder(one, new Date('2026-09-27T10:00:00Z'))
+      : composeNotice(kind as RegistrationNoticeKind, one),
+  );
+
+  it.each(['mail', 'letter', 'call'] as const)('is easy to read as %s', (way) => {
+    for (const content of contents) {
+      const texts = waysOf(content)[way];
+      expect(readingComplaints(texts)).toEqual([]);
+      expect(texts.flatMap((text) => wordComplaints({ place: way, text }))).toEqual([]);
+    }
+  });
+});
