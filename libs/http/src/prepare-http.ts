@@ -21,14 +21,15 @@ const permissions = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(
  */
 export async function prepareHttp(
   app: NestFastifyApplication,
-  config: Pick<Config, 'baseUrl'>,
+  config: Pick<Config, 'baseUrl'> & Partial<Pick<Config, 'LOG_LEVEL'>>,
 ): Promise<void> {
   speakDutch();
   watchRoutes(app);
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   const readyBytes = app.get(ReadyBytes, { strict: false });
-  const served = logRequests(server, new Logger('http'));
-  readyBytes.serveFrom(server, served);
+  // Where only warnings are written, no line is put together for each request.
+  const isQuiet = config.LOG_LEVEL === 'warn' || config.LOG_LEVEL === 'error';
+  readyBytes.serveFrom(server, isQuiet ? () => undefined : logRequests(server, new Logger('http')));
   useHeaders(app, config.baseUrl);
   refuseForeignPages(app, config.baseUrl);
   useBodyParsers(app);
