@@ -1,4 +1,4 @@
-import sequencer from '@jest/test-sequencer';
+import Sequencer from '@jest/test-sequencer';
 
 /**
  * Those that take longest, in order: they kill processes and walk past every page. Jest learns durations, but on a fresh
@@ -19,7 +19,7 @@ const longest = [
   'rooms/messages/messages',
 ];
 
-export default class SlowestFirst extends sequencer.default {
+export default class SlowestFirst extends Sequencer {
   sort(tests) {
     const rank = ({ path }) => {
       const at = longest.findIndex((name) => path.replaceAll('\\', '/').includes(`/test/${name}.`));
