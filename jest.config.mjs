@@ -41,7 +41,6 @@ const onDatabase = { ...esm, setupFiles: ['<rootDir>/test/support/setup-file.ts'
 export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   testTimeout: 240_000,
   // Two cores are what the figures in README are promised for; jest's own choice would leave one idle.
   maxWorkers: 2,
