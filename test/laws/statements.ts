@@ -11,63 +11,53 @@ export interface Statement {
   place: string;
 }
 
-/** The named statements of all files. Text may come from constants of the file, or of a file beside it. */
-export function namedStatements(sources: readonly Source[]): Statement[] {
+interface Call {
+  call: ts.CallExpression;
+  file: ts.SourceFile;
+  path: string;
+  fileAt: FileAt;
+}
+
+/** Every call of a method of this name, in all files. */
+function callsOf(method: string, sources: readonly Source[]): Call[] {
   const files = new Map<string, ts.SourceFile>();
   const fileAt = (path: string) => {
     const source = sources.find((candidate) => candidate.path === path);
     if (source && !files.has(path)) files.set(path, parse(source));
     return files.get(path);
   };
+  const isCall = (node: ts.Node): node is ts.CallExpression =>
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === method;
   return sources
-    .filter(({ text }) => text.includes('.named'))
+    .filter(({ text }) => text.includes(`.${method}`))
     .flatMap(({ path }) => {
       const file = fileAt(path)!;
-      return [...nodesIn(file)].filter(isNamedCall).map((call) => {
-        const [name, sql] = call.arguments;
-        return {
-          name: textOf(name, file, fileAt) ?? '(only known while running)',
-          sql: atTheMargin(textOf(sql, file, fileAt)),
-          place: `${path}:${lineOf(file, call)}`,
-        };
-      });
+      return [...nodesIn(file)].filter(isCall).map((call) => ({ call, file, path, fileAt }));
     });
+}
+
+/**
+ * The named statements of all files. Text may come from constants of the file, or of a file beside it. The declaration
+ * of `named` itself calls the driver, not `.named`, so every such call is a use.
+ */
+export function namedStatements(sources: readonly Source[]): Statement[] {
+  return callsOf('named', sources).map(({ call, file, path, fileAt }) => {
+    const [name, sql] = call.arguments;
+    return {
+      name: textOf(name, file, fileAt) ?? '(only known while running)',
+      sql: atTheMargin(textOf(sql, file, fileAt)),
+      place: `${path}:${lineOf(file, call)}`,
+    };
+  });
 }
 
 /** Each `.query(sql…)` whose text is only known while running (security 24). */
 export function madeWhileRunning(sources: readonly Source[]): string[] {
-  const files = new Map<string, ts.SourceFile>();
-  const fileAt = (path: string) => {
-    const source = sources.find((candidate) => candidate.path === path);
-    if (source && !files.has(path)) files.set(path, parse(source));
-    return files.get(path);
-  };
-  return sources
-    .filter(({ text }) => text.includes('.query'))
-    .flatMap(({ path }) => {
-      const file = fileAt(path)!;
-      return [...nodesIn(file)]
-        .filter(isQueryCall)
-        .filter((call) => textOf(call.arguments[0], file, fileAt) === undefined)
-        .map((call) => `${path}: ${call.arguments[0]?.getText(file).split('\n')[0]}`);
-    });
-}
-
-function isQueryCall(node: ts.Node): node is ts.CallExpression {
-  return (
-    ts.isCallExpression(node) &&
-    ts.isPropertyAccessExpression(node.expression) &&
-    node.expression.name.text === 'query'
-  );
-}
-
-/** The declaration of `named` itself calls the driver, not `.named`, so every such call is a use. */
-function isNamedCall(node: ts.Node): node is ts.CallExpression {
-  return (
-    ts.isCallExpression(node) &&
-    ts.isPropertyAccessExpression(node.expression) &&
-    node.expression.name.text === 'named'
-  );
+  return callsOf('query', sources)
+    .filter(({ call, file, fileAt }) => textOf(call.arguments[0], file, fileAt) === undefined)
+    .map(({ call, file, path }) => `${path}: ${call.arguments[0]?.getText(file).split('\n')[0]}`);
 }
 
 type FileAt = (path: string) => ts.SourceFile | undefined;

@@ -230,7 +230,9 @@ function ActivityTable({ event, activities }: { event: Event; activities: readon
           key: 'places',
           header: texts.columns.places,
           numeric: true,
-          cell: ({ sessions }) => {
+          cell: ({ sessions: all }) => {
+            // A moment that was called off keeps its places for a while, in case it goes ahead after all: nobody comes to it.
+            const sessions = all.filter(({ state }) => state !== 'cancelled');
             const taken = sessions.reduce((sum, session) => sum + session.taken, 0);
             const capacities = sessions.map(({ capacity }) => capacity);
             return capacities.length > 0 && capacities.every((capacity) => capacity !== null)
