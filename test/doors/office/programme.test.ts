@@ -219,6 +219,13 @@ describe('a moment', () => {
     expect((await anja.post(`${page()}/vervalt`, { reason: '' })).status).toBe(422);
     expect((await anja.post(`${page()}/vervalt`, { reason: 'De pianist is ziek.' })).status).toBe(303);
     expect(words((await anja.read(`${list}/${coffee.id}`)).text).includes('gaat niet door')).toBe(true);
+    const rows = (await anja.read(list)).text.split('</tr>');
+    const row = rows.find((one) => one.includes('Koffie met muziek'));
+    expect(
+      words(row!.split('<td').at(-1)!)
+        .replace(/^[^>]*>/, '')
+        .trim(),
+    ).toBe('0');
   });
 
   it('goes ahead after all with one press, as long as the page offers it; a second press is told that it is too late', async () => {

@@ -95,7 +95,7 @@ function SessionSection({
               registrations: plural(parties.length, texts.registrations),
               people: plural(people, texts.people),
             })}{' '}
-        {session.capacity === null
+        {session.capacity === null || session.state === 'cancelled'
           ? ''
           : say(texts.places, { taken: session.taken, capacity: session.capacity })}
       </Paragraph>
