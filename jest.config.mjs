@@ -1,41 +1,18 @@
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-/**
- * From Node 24.9 on Jest can require() an ES module. Before, @fastify/static cannot load this one package of its own:
- * it is made into CommonJS.
- */
+/** From Node 24.9 on Jest can require() an ES module. Before, @fastify/static cannot load this one package of its own. */
 const canRequireModules = major > 24 || (major === 24 && minor >= 9);
-const asCommonJs = {
-  'node_modules/content-disposition/.+\\.js$': [
-    'ts-jest',
-    {
-      diagnostics: false,
-      tsconfig: {
-        allowJs: true,
-        module: 'commonjs',
-        moduleResolution: 'node10',
-        ignoreDeprecations: '6.0',
-      },
-    },
-  ],
-};
 
-const esm = {
+/** Tests run on what `npm run build` made, once, for everybody: nothing is compiled while they run. */
+const compiled = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: {
-    '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/(?!.*\\.json\\.js$).*)\\.js$': '$1',
-  },
-  transform: {
-    '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }],
-    ...(canRequireModules ? {} : asCommonJs),
-  },
+  roots: ['<rootDir>/dist'],
+  transform: { '\\.js$': '<rootDir>/test/support/compiled.mjs' },
   transformIgnorePatterns: [canRequireModules ? '/node_modules/' : '/node_modules/(?!content-disposition/)'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  snapshotResolver: '<rootDir>/test/support/snapshots.cjs',
 };
 
-const onDatabase = { ...esm, setupFiles: ['<rootDir>/test/support/setup-file.ts'] };
+const onDatabase = { ...compiled, setupFiles: ['<rootDir>/dist/test/support/setup-file.js'] };
 
 /** One project a layer, so that `npm test -- --selectProjects laws` runs just that layer. */
 export default {
@@ -47,10 +24,10 @@ export default {
   // Native ES modules are never let go of within a worker.
   workerIdleMemoryLimit: '1500MB',
   projects: [
-    { ...esm, displayName: 'rules', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'] },
-    { ...onDatabase, displayName: 'laws', testMatch: ['<rootDir>/test/laws/**/*.test.ts'] },
-    { ...onDatabase, displayName: 'rooms', testMatch: ['<rootDir>/test/rooms/**/*.test.ts'] },
-    { ...onDatabase, displayName: 'doors', testMatch: ['<rootDir>/test/doors/**/*.test.{ts,tsx}'] },
-    { ...onDatabase, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+    { ...compiled, displayName: 'rules', testMatch: ['<rootDir>/dist/{libs,apps}/**/*.spec.js'] },
+    { ...onDatabase, displayName: 'laws', testMatch: ['<rootDir>/dist/test/laws/**/*.test.js'] },
+    { ...onDatabase, displayName: 'rooms', testMatch: ['<rootDir>/dist/test/rooms/**/*.test.js'] },
+    { ...onDatabase, displayName: 'doors', testMatch: ['<rootDir>/dist/test/doors/**/*.test.js'] },
+    { ...onDatabase, displayName: 'journeys', testMatch: ['<rootDir>/dist/test/journeys/**/*.test.js'] },
   ],
 };

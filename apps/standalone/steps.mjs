@@ -134,12 +134,11 @@ function digestOfSources() {
   const digest = createHash('sha256');
   const read = (path) =>
     digest.update(`${relative(project, path).replaceAll(sep, '/')}\n`).update(readFileSync(path));
-  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
-    read(inProject(name));
-  for (const folder of ['apps', 'libs']) {
+  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json']) read(inProject(name));
+  for (const folder of ['apps', 'libs', 'test']) {
     const files = readdirSync(inProject(folder), { recursive: true, withFileTypes: true });
     const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-    for (const path of paths.sort()) if (!/\.(spec\.tsx?|md)$/.test(path)) read(path);
+    for (const path of paths.sort()) if (!path.endsWith('.md')) read(path);
   }
   return digest.digest('hex');
 }

@@ -5,9 +5,10 @@ import { system } from '#libs/kernel';
 import { Events } from '#libs/programme';
 import { type Browsing, openBrowser } from '../support/browser.js';
 import { type Invitation, invitationOf, type Journey, openJourney } from '../support/journey.js';
+import { project } from '../support/project.js';
 import { cards, fillSignUp, heading, sendSignUp, sessionOf, taken } from './resident-steps.js';
 
-const list = join(import.meta.dirname, '../data/barendrecht-2020/activities.csv');
+const list = join(project, 'test/data/barendrecht-2020/activities.csv');
 const september = new Date('2020-09-14T10:00:00Z');
 
 let journey: Journey;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { project } from '../support/project.js';
 import { type Visitor, visitors } from './permission-world.js';
 
 /** A status, or `inlog` for being sent to the page where staff sign in. */
@@ -32,4 +33,4 @@ export function writeLine({ route, expected }: PermissionLine): string {
   return `${route.padEnd(58)} ${cells.join(' ')}`;
 }
 
-export const permissionTable = readTable(readFileSync(join(import.meta.dirname, 'permissions.txt'), 'utf8'));
+export const permissionTable = readTable(readFileSync(join(project, 'test/laws/permissions.txt'), 'utf8'));

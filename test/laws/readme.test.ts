@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { configSchema } from '#libs/kernel';
+import { project } from '../support/project.js';
 import { corridor } from './imports.js';
 import { rooms } from './sources.js';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const readme = readFileSync(`${project}README.md`, 'utf8');
 
 /** The table of settings as the schema tells it. */
 function settingsTable(): string {
@@ -43,7 +44,7 @@ describe('README', () => {
     const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path!);
     expect(pictures.length).toBeGreaterThanOrEqual(2);
     for (const picture of pictures) {
-      expect(readFileSync(new URL(`../../${picture}`, import.meta.url)).length).toBeGreaterThan(1000);
+      expect(readFileSync(project + picture).length).toBeGreaterThan(1000);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { project } from '../support/project.js';
 
 /** A source file as the laws read it: `path` from the root of the project, with forward slashes. */
 export interface Source {
@@ -7,19 +7,17 @@ export interface Source {
   text: string;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
 /** Every file under the folders whose name ends in one of `endings`, sorted by path. */
 export function sourcesIn(folders: readonly string[], endings: readonly string[]): Source[] {
   return folders
     .flatMap((folder) =>
-      readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map(
+      readdirSync(`${project}${folder}`, { recursive: true, encoding: 'utf8' }).map(
         (path) => `${folder}/${path.replaceAll('\\', '/')}`,
       ),
     )
     .filter((path) => endings.some((ending) => path.endsWith(ending)) && !path.includes('/node_modules/'))
     .sort()
-    .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }));
+    .map((path) => ({ path, text: readFileSync(`${project}${path}`, 'utf8') }));
 }
 
 /** What becomes the product: TypeScript of apps and libs without the specs beside it. */
@@ -29,11 +27,11 @@ export function productSources(): Source[] {
 
 /** Names of the rooms that exist: folders of libs. */
 export function rooms(): string[] {
-  return readdirSync(`${root}libs`).sort();
+  return readdirSync(`${project}libs`).sort();
 }
 
 export function absolute(path: string): string {
-  return `${root}${path}`;
+  return `${project}${path}`;
 }
 
 /** The words of a name: `EntityManager`, `entity-manager` and `entity_manager` are `entity`, `manager`. */

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { project } from './project.js';
 
 export type App = 'web' | 'api' | 'worker';
 
@@ -41,8 +42,6 @@ export interface Fleet {
 }
 
 export type Settings = Readonly<Record<string, string>>;
-
-const project = new URL('../../', import.meta.url).pathname;
 
 /**
  * A child that notices when its test dies, however it dies: its standard input closes then. So there is never an orphan,

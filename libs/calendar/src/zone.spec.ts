@@ -1,12 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import ts from 'typescript';
 import { localText, utcText, VTIMEZONE, ZONE } from './zone.js';
 
 const ruled = new ICAL.Timezone(new ICAL.Component(ICAL.parse(VTIMEZONE.join('\r\n')) as unknown as string));
@@ -74,33 +69,13 @@ describe('wall time in Europe/Amsterdam', () => {
 });
 
 describe('calendar row 4: the same bytes whatever the zone of the process', () => {
-  let folder = '';
-
-  // The zone of a process is fixed when it starts, so the room runs in processes of its own, as plain JavaScript.
-  beforeAll(() => {
-    const here = fileURLToPath(new URL('.', import.meta.url));
-    folder = mkdtempSync(join(tmpdir(), 'calendar-'));
-    for (const name of readdirSync(here).filter(
-      (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
-    )) {
-      const { outputText } = ts.transpileModule(readFileSync(join(here, name), 'utf8'), {
-        compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
-      });
-      writeFileSync(join(folder, name.replace(/\.ts$/, '.js')), outputText);
-    }
-    cpSync(fileURLToPath(new URL('../../../package.json', import.meta.url)), join(folder, 'package.json'));
-    symlinkSync(
-      fileURLToPath(new URL('../../../node_modules', import.meta.url)),
-      join(folder, 'node_modules'),
-    );
-    writeFileSync(join(folder, 'main.js'), MAIN);
-  });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+  // The zone of a process is fixed when it starts, so the library runs in processes of its own.
   it('UTC, Amsterdam and New York agree', () => {
     const [utc, ...others] = ['UTC', 'Europe/Amsterdam', 'America/New_York'].map((TZ) => {
-      const [zone, ...files] = execFileSync(process.execPath, [join(folder, 'main.js')], { env: { TZ } })
+      const [zone, ...files] = execFileSync(process.execPath, ['--input-type=module', '--eval', MAIN], {
+        cwd: import.meta.dirname,
+        env: { TZ },
+      })
         .toString()
         .split('|');
       return { zone, files };

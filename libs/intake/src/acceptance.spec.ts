@@ -12,7 +12,7 @@ const sets = [
   'nederland-2010-2026',
 ];
 
-const data = (path: string): Buffer => readFileSync(new URL(`../../../test/data/${path}`, import.meta.url));
+const data = (path: string): Buffer => readFileSync(`test/data/${path}`);
 
 interface Expected {
   event: IntakeEvent;

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
+import { project } from '../../support/project.js';
 
-const console_ = new URL('../../../dist/apps/console/src/main.js', import.meta.url).pathname;
-const data = (path: string): string => new URL(`../../data/${path}`, import.meta.url).pathname;
+const console_ = join(project, 'dist/apps/console/src/main.js');
+const data = (path: string): string => join(project, 'test/data', path);
 
 interface Answer {
   code: number;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { project } from '../../support/project.js';
 import { heading, type OfficeDoor, officeDoor, type Staff, words } from './office-door.js';
 
-const folder = join(import.meta.dirname, '../../data/barendrecht-2020');
+const folder = join(project, 'test/data/barendrecht-2020');
 const list = { name: 'programma.csv', bytes: readFileSync(join(folder, 'activities.csv')) };
 const csv = (...rows: string[]) => ({
   name: 'lijst.csv',

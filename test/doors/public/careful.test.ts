@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
 import { type WebDoor, webDoor } from '../../support/door.js';
+import { project } from '../../support/project.js';
 import { seedWeek, type Week } from './week.js';
 
 let door: WebDoor;
@@ -231,7 +232,7 @@ describe('security 46: whom to tell of a weakness', () => {
       true,
       true,
     ]);
-    const policy = readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8');
+    const policy = readFileSync(`${project}SECURITY.md`, 'utf8');
     for (const part of [/@[\w-]+/, /- Supported: \S/, /- Time limits: \S/, /- Past issues: \S/])
       expect(policy).toMatch(part);
   });

@@ -2,8 +2,8 @@ import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
+import { project } from '../../support/project.js';
 
 /** What a parser saw of one event; times in UTC. */
 export interface Seen {
@@ -34,7 +34,7 @@ export interface Judge {
 // The Python of the distribution: its parsers are Debian packages, which another Python on the path cannot see.
 const PYTHON = '/usr/bin/python3';
 const KHAL = '/usr/bin/khal';
-const SCRIPT = fileURLToPath(new URL('./judge.py', import.meta.url));
+const SCRIPT = join(project, 'test/rooms/calendar/judge.py');
 
 function python<Answer>(parser: string, files: Files): Record<string, Answer> {
   const input = Object.keys(files).length > 0 ? JSON.stringify(files) : '';

@@ -9,6 +9,7 @@ import { MailModule, MailSender } from '#libs/mail';
 import { Registrations } from '#libs/registration';
 import { ReminderModule, Reminders } from '#libs/reminder';
 import { eventually } from '../../support/eventually.js';
+import { project } from '../../support/project.js';
 import { type World, world } from '../../support/world.js';
 import { type Sink, sink } from '../mail/sink.js';
 import { form, type GivenSession, givenSession, settings } from '../registration/given.js';
@@ -178,7 +179,7 @@ describe('M11: a mail is in Dutch and tells the time in Amsterdam', () => {
       const { stdout } = await promisify(execFile)(
         process.execPath,
         ['--input-type=module', '--eval', program],
-        { cwd: new URL('../../../', import.meta.url).pathname, env: { TZ, LANG, LC_ALL: LANG } },
+        { cwd: project, env: { TZ, LANG, LC_ALL: LANG } },
       );
       return JSON.parse(stdout) as {
         offset: number;

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { system } from '#libs/kernel';
 import { Imports, ListingModule } from '#libs/listing';
 import { Activities, type Event, Events } from '#libs/programme';
+import { project } from '../../support/project.js';
 import type { World } from '../../support/world.js';
 import { givenEvent, programmeWorld } from '../programme/given.js';
 
 let w: World;
 let event: Event;
 
-const barendrecht = readFileSync(new URL('../../data/barendrecht-2020/activities.csv', import.meta.url));
+const barendrecht = readFileSync(`${project}test/data/barendrecht-2020/activities.csv`);
 
 const open = (file: Uint8Array, name = 'lijst.csv') => w.get(Imports).open(system, event.id, name, file);
 const take = async (file: Uint8Array) => w.get(Imports).save(system, (await open(file)).id);
@@ -113,7 +114,7 @@ describe('every list of the data sets', () => {
     'de-fryske-marren-2021',
     'nederland-2010-2026',
   ])('%s is taken over without a loss, and once more changes nothing', async (set) => {
-    const file = (name: string) => readFileSync(new URL(`../../data/${set}/${name}`, import.meta.url));
+    const file = (name: string) => readFileSync(`${project}test/data/${set}/${name}`);
     const { startDate, endDate } = JSON.parse(file('activities.json').toString()).event;
     event = await givenEvent(w, { firstDay: startDate, lastDay: endDate });
     const preview = await open(file('activities.csv'));
