@@ -2,10 +2,15 @@ import { Controller, Get, Header, Inject, Param, Query, Req } from '@nestjs/comm
 import { ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '#libs/access';
-import { programmeFeed } from '#libs/answer';
 import { apiTexts } from '#libs/catalogue';
 import { type DoorSettings, doorSettings } from '#libs/failure';
-import { feedSessions, type ProgrammeActivity, programmePage, programmeProblems } from '#libs/programme';
+import {
+  feedSessions,
+  type ProgrammeActivity,
+  programmeFeed,
+  programmePage,
+  programmeProblems,
+} from '#libs/programme';
 import { ActivitiesAnswer, type ActivityView } from './activity.schema.js';
 import { Addresses, root } from './addresses.js';
 import { Answers, Does, KnowsTags, Named, Refuses } from './describe.js';

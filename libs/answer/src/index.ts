@@ -1,5 +1,4 @@
 export { isOpenToAllPages, markPrivate } from './answer-headers.js';
 export { isKnown, tagOfText, tagOfVersion, versionBefore } from './entity-tag.js';
-export { discreetLocation, programmeFeed } from './programme-feed.js';
 export { ReadyBytes, type Source } from './ready-bytes.js';
 export { ReadyBytesModule } from './ready-bytes.module.js';

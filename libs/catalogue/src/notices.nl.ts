@@ -1,3 +1,5 @@
+import { programmeTexts } from './programme.nl.js';
+
 /**
  * What people get in a mail, in a letter or read aloud. The same words for all three, so nothing in them speaks of a
  * button or a page. Never a word that tells what the week is against: a mail is read on a bus.
@@ -6,8 +8,8 @@ export const noticeTexts = {
   greeting: 'Beste {name},',
   /** Stands for an activity whose own name would tell too much. */
   activity: 'een activiteit',
-  activityTitle: 'Activiteit',
-  sender: 'Kom Erbij',
+  activityTitle: programmeTexts.feed.activity,
+  sender: programmeTexts.feed.sender,
   timeUnknown: 'De tijd hoort u nog van ons',
   dayUnknown: 'De dag en de tijd hoort u nog van ons',
   arrangedBy: '{name} heeft u aangemeld.',
@@ -75,7 +77,7 @@ export const noticeTexts = {
     goodToKnow: 'Goed om te weten',
     contact: 'Vragen over deze activiteit',
     contactLine: '{name}, telefoon {phone}',
-    online: 'Thuis, via de computer of de telefoon. U hoort nog hoe.',
+    online: programmeTexts.feed.online,
     placeUnknown: 'De plek hoort u nog van ons',
   },
   price: { free: 'Gratis', donation: 'U geeft wat u kunt missen', paid: '{price}' },

@@ -98,5 +98,12 @@ export const programmeTexts = {
     place: 'de locatie',
     contact: 'een telefoonnummer',
   },
+  /** In calendars; `activity` and `sender` stand for names that would tell too much. */
+  feed: {
+    activity: 'Activiteit',
+    sender: 'Kom Erbij',
+    online: 'Thuis, via de computer of de telefoon. U hoort nog hoe.',
+    questions: 'Vragen? Bel {name}: {phone}',
+  },
   missingSentence: 'Nog nodig: {what}.',
 } as const;

@@ -1,3 +1,5 @@
+import { programmeTexts } from './programme.nl.js';
+
 /** Signing up, checking, and what somebody sees who cannot be placed. */
 export const publicSignUp = {
   title: 'Aanmelden',
@@ -146,7 +148,7 @@ export const publicManage = {
   calledOff: 'Helaas gaat deze activiteit niet door. Het spijt ons.',
   calledOffReason: 'De reden is: {reason}',
   lateCancel: 'Kunt u toch niet komen? Bel ons: {phone}.',
-  questions: 'Vragen? Bel {name}: {phone}',
+  questions: programmeTexts.feed.questions,
   appointmentFile: 'afspraak.ics',
   feedFile: 'agenda.ics',
   appointmentText: 'U bent aangemeld. Kunt u niet komen? Bel dan {phone}.',

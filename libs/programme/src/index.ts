@@ -63,6 +63,7 @@ export {
   type SessionFacts,
   sessionFacts,
 } from './programme.queries.js';
+export { discreetLocation, programmeFeed } from './programme-feed.js';
 export { type DayPart, dayParts, Session } from './session.entity.js';
 export {
   freePlaces,

@@ -1,8 +1,8 @@
-import { discreetLocation } from '#libs/answer';
 import type { CalendarEntry } from '#libs/calendar';
 import { noticeTexts, publicTexts, say } from '#libs/catalogue';
 import { discreetName } from '#libs/correspondence';
 import { formatPhone } from '#libs/kernel';
+import { discreetLocation } from '#libs/programme';
 import type { RegistrationView } from '#libs/registration';
 
 /** One registration as an appointment; null as long as its session has no time. */

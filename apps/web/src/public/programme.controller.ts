@@ -1,12 +1,16 @@
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '#libs/access';
-import { programmeFeed } from '#libs/answer';
 import { webcalLink } from '#libs/calendar';
 import type { Coalition } from '#libs/coalition';
 import { type DoorSettings, doorSettings, httpProblems } from '#libs/failure';
 import { Clock, Problem } from '#libs/kernel';
-import { feedSessions, type ProgrammeFilters, programmePage as readProgramme } from '#libs/programme';
+import {
+  feedSessions,
+  type ProgrammeFilters,
+  programmeFeed,
+  programmePage as readProgramme,
+} from '#libs/programme';
 import { Frames } from '../frame.js';
 import { html, ics } from './addresses.js';
 import { choicePage } from './choice.page.js';

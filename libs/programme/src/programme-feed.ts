@@ -1,12 +1,14 @@
 import { type CalendarEntry, entryFragment, joinFeed } from '#libs/calendar';
-import { noticeTexts, publicTexts, say } from '#libs/catalogue';
+import { programmeTexts, say } from '#libs/catalogue';
 import { discreetName, isDiscreet } from '#libs/correspondence';
 import { formatPhone } from '#libs/kernel';
-import type { SessionFacts } from '#libs/programme';
+import type { SessionFacts } from './programme.queries.js';
+
+const texts = programmeTexts.feed;
 
 /** Where it is, in one line, as far as others may read it. */
 export function discreetLocation({ place, online }: SessionFacts): string {
-  if (online) return noticeTexts.facts.online;
+  if (online) return texts.online;
   if (!place) return '';
   const town = [place.postcode, place.town].filter(Boolean).join(' ');
   return [place.name, place.street ?? '', town].filter((part) => part !== '' && isDiscreet(part)).join(', ');
@@ -15,8 +17,8 @@ export function discreetLocation({ place, online }: SessionFacts): string {
 /** A session as an entry of the public calendar; null as long as it has no time (scenario K3). */
 function feedEntry(session: SessionFacts, baseUrl: string): CalendarEntry | null {
   if (!session.startsAt) return null;
-  const phone = say(publicTexts.manage.questions, {
-    name: discreetName(session.contactName, noticeTexts.sender),
+  const phone = say(texts.questions, {
+    name: discreetName(session.contactName, texts.sender),
     phone: formatPhone(session.contactPhone),
   });
   return {
@@ -25,7 +27,7 @@ function feedEntry(session: SessionFacts, baseUrl: string): CalendarEntry | null
     stamp: session.changedAt,
     start: session.startsAt,
     end: session.endsAt,
-    title: discreetName(session.activityTitle, session.eventName, noticeTexts.activityTitle),
+    title: discreetName(session.activityTitle, session.eventName, texts.activity),
     description: [session.summary, phone].filter((text) => text !== '' && isDiscreet(text)).join('\n\n'),
     location: discreetLocation(session),
     url: `${baseUrl}/${session.coalitionSlug}/${session.eventSlug}/${session.activitySlug}`,
@@ -44,8 +46,5 @@ export function programmeFeed(
   const entries = sessions
     .map((session) => feedEntry(session, feed.baseUrl))
     .filter((entry) => entry !== null);
-  return joinFeed(
-    { name: discreetName(feed.name, noticeTexts.sender), url: feed.url },
-    entries.map(entryFragment),
-  );
+  return joinFeed({ name: discreetName(feed.name, texts.sender), url: feed.url }, entries.map(entryFragment));
 }
