@@ -26,8 +26,13 @@ export default {
   projects: [
     { ...compiled, displayName: 'rules', testMatch: ['<rootDir>/dist/{libs,apps}/**/*.spec.js'] },
     { ...onDatabase, displayName: 'laws', testMatch: ['<rootDir>/dist/test/laws/**/*.test.js'] },
-    { ...onDatabase, displayName: 'rooms', testMatch: ['<rootDir>/dist/test/rooms/**/*.test.js'] },
-    { ...onDatabase, displayName: 'doors', testMatch: ['<rootDir>/dist/test/doors/**/*.test.js'] },
+    {
+      ...onDatabase,
+      displayName: 'libraries',
+      testMatch: ['<rootDir>/dist/test/{platform,formats,people,events}/**/*.test.js'],
+    },
+    { ...onDatabase, displayName: 'apps', testMatch: ['<rootDir>/dist/test/{web,api,console}/**/*.test.js'] },
+    { ...onDatabase, displayName: 'slow', testMatch: ['<rootDir>/dist/test/slow/**/*.test.js'] },
     { ...onDatabase, displayName: 'journeys', testMatch: ['<rootDir>/dist/test/journeys/**/*.test.js'] },
   ],
 };

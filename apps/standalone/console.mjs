@@ -9,4 +9,4 @@ try {
   process.stderr.write(`\n${failure.message}\n`);
   process.exit(1);
 }
-await import('../../dist/apps/console/src/main.js');
+await import('../../dist/apps/console/main.js');

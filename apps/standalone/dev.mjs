@@ -30,7 +30,7 @@ async function restart() {
       product.kill('SIGTERM');
       await ended(product);
     }
-    product = run('--inspect', join('dist', 'apps', 'standalone', 'src', 'main.js'));
+    product = run('--inspect', join('dist', 'apps', 'standalone', 'main.js'));
   } while (changed.size > 0);
   busy = false;
 }

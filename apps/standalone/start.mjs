@@ -35,4 +35,4 @@ try {
   process.stderr.write(`\n${failure.message}\n`);
   process.exit(1);
 }
-await import('../../dist/apps/standalone/src/main.js');
+await import('../../dist/apps/standalone/main.js');

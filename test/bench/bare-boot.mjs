@@ -4,7 +4,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { startEmbeddedServer } from '../../dist/libs/database/src/index.js';
+import { startEmbeddedServer } from '../../dist/libs/platform/embedded-postgres/index.js';
 
 const server = await startEmbeddedServer({ dataDir: process.env.DATA_DIR });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from './ground.mjs';
 import { compare, start } from './harness.mjs';
 
-const standalone = new URL('../../dist/apps/standalone/src/main.js', import.meta.url).pathname;
+const standalone = new URL('../../dist/apps/standalone/main.js', import.meta.url).pathname;
 const bare = new URL('./bare-boot.mjs', import.meta.url).pathname;
 
 /** Memory of a process and everything below it, in MB; shared pages are divided among those who share them (PSS). */

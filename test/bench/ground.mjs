@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrate, startEmbeddedServer } from '../../dist/libs/database/src/index.js';
+import { migrate } from '../../dist/libs/platform/database/index.js';
+import { startEmbeddedServer } from '../../dist/libs/platform/embedded-postgres/index.js';
 
 /** A port that nobody uses now. */
 export function freePort() {

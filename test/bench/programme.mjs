@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort, openGround } from './ground.mjs';
 import { compare, load, start } from './harness.mjs';
 
-const web = new URL('../../dist/apps/web/src/main.js', import.meta.url).pathname;
+const web = new URL('../../dist/apps/web/main.js', import.meta.url).pathname;
 const bare = new URL('./bare-fastify.mjs', import.meta.url).pathname;
 
 /** The public week page of 300 activities from a web process, beside bare Fastify with the same bytes. */

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { CorrespondenceModule, correspondenceSettings } from '../../dist/libs/correspondence/src/index.js';
-import { DatabaseModule } from '../../dist/libs/database/src/index.js';
-import { readConfig, resident } from '../../dist/libs/kernel/src/index.js';
-import { RegistrationModule, Registrations } from '../../dist/libs/registration/src/index.js';
+import { RegistrationModule, Registrations } from '../../dist/libs/events/registration/index.js';
+import { CorrespondenceModule, correspondenceSettings } from '../../dist/libs/people/correspondence/index.js';
+import { DatabaseModule } from '../../dist/libs/platform/database/index.js';
+import { readConfig, resident } from '../../dist/libs/platform/kernel/index.js';
 
 /** Applies a decorator by hand: this file is plain JavaScript. */
 export function moduleOf(metadata) {

@@ -8,7 +8,7 @@ import { freePort, openGround } from './ground.mjs';
 import { compare, load, start } from './harness.mjs';
 import { pgbenchScript, recordSignUp } from './recorded-sql.mjs';
 
-const api = new URL('../../dist/apps/api/src/main.js', import.meta.url).pathname;
+const api = new URL('../../dist/apps/api/main.js', import.meta.url).pathname;
 
 /** From the path, or where Debian puts it. */
 function findPgbench() {

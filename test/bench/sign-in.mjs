@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
-import { CorrespondenceModule, correspondenceSettings } from '../../dist/libs/correspondence/src/index.js';
-import { DatabaseModule } from '../../dist/libs/database/src/index.js';
-import { readConfig } from '../../dist/libs/kernel/src/index.js';
-import { SignInModule, SignIns } from '../../dist/libs/signin/src/index.js';
+import { CorrespondenceModule, correspondenceSettings } from '../../dist/libs/people/correspondence/index.js';
+import { SignInModule, SignIns } from '../../dist/libs/people/identity/sign-in/index.js';
+import { DatabaseModule } from '../../dist/libs/platform/database/index.js';
+import { readConfig } from '../../dist/libs/platform/kernel/index.js';
 import { openGround } from './ground.mjs';
 import { compare } from './harness.mjs';
 import { moduleOf } from './recorded-sql.mjs';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { newId, resident, system } from '#libs/kernel';
-import { Imports } from '#libs/listing';
-import { ActivitySessions } from '#libs/programme';
-import { ManagedRegistrations, Registrations } from '#libs/registration';
+import { Imports } from '#events/import';
+import { ActivitySessions } from '#events/programme';
+import { ManagedRegistrations, Registrations } from '#events/registration';
+import { newId, resident, system } from '#platform/kernel';
 import { eventually } from '../support/eventually.js';
 import type { Journey } from '../support/journey.js';
 import { fillSignUp, sessionOf, taken, week } from './resident-steps.js';

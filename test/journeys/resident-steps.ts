@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { prepareDemo } from '../../apps/console/src/demo/prepare-demo.js';
+import { prepareDemo } from '../../apps/console/demo/prepare-demo.js';
 import type { Journey } from '../support/journey.js';
 
 /** The week of the demonstration: Barendrecht, from Thursday 24 September 2026, with people who signed up. */

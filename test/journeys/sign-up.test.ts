@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { system } from '#libs/kernel';
-import { ActivitySessions } from '#libs/programme';
+import { ActivitySessions } from '#events/programme';
+import { system } from '#platform/kernel';
 import { type Browsing, openBrowser } from '../support/browser.js';
 import { focusComplaints } from '../support/browser-checks.js';
 import { type Journey, openJourney } from '../support/journey.js';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { system } from '#libs/kernel';
-import { Events } from '#libs/programme';
+import { Events } from '#events/programme';
+import { system } from '#platform/kernel';
 import { type Browsing, openBrowser } from '../support/browser.js';
 import { type Invitation, invitationOf, type Journey, openJourney } from '../support/journey.js';
 import { project } from '../support/project.js';

@@ -9,9 +9,9 @@ describe('D3: who is forgotten in the database is not left in a file', () => {
   it('nothing but the embedded run of a demonstration writes files: its database server, and its mailbox', () => {
     const found = productSources().filter(({ text }) => writes(text));
     expect(found.map(({ path }) => path)).toEqual([
-      'libs/database/src/embedded-binaries.ts',
-      'libs/database/src/embedded-cluster.ts',
-      'libs/mail/src/mailbox-server.ts',
+      'libs/people/correspondence/mail/mailbox-server.ts',
+      'libs/platform/embedded-postgres/embedded-binaries.ts',
+      'libs/platform/embedded-postgres/embedded-cluster.ts',
     ]);
   });
 

@@ -2,42 +2,22 @@ import { dirname, join } from 'node:path/posix';
 import ts from 'typescript';
 import type { Source } from './sources.js';
 
-/** The rooms from left to right: a room imports only what stands to its left (architecture.md 1). */
-export const corridor = [
-  'kernel',
-  'catalogue',
-  'database',
-  'messages',
-  'spreadsheet',
-  'words',
-  'when',
-  'where',
-  'who',
-  'intake',
-  'calendar',
-  'documents',
-  'correspondence',
-  'mail',
-  'identity',
-  'signin',
-  'coalition',
-  'programme',
-  'listing',
-  'registration',
-  'confirmation',
-  'reminder',
-  'invitation',
-  'conference',
-  'forgetting',
-  'failure',
-  'input',
-  'access',
-  'answer',
-  'http',
-];
+/**
+ * The libraries shelf by shelf, from the ground up, on a shelf from left to right (docs/architecture.md). A library imports
+ * what stands to its left on its own shelf, and every shelf below.
+ */
+export const shelves: Readonly<Record<string, readonly string[]>> = {
+  platform: ['kernel', 'i18n', 'database', 'embedded-postgres', 'queue'],
+  formats: ['spreadsheet', 'calendar', 'documents', 'list-reader'],
+  people: ['correspondence', 'identity', 'coalition'],
+  events: ['programme', 'import', 'registration', 'invitation', 'conference', 'booklet', 'retention'],
+  network: ['agreement', 'call', 'directory', 'advice', 'social-map', 'library', 'figures'],
+  http: ['errors', 'input', 'access', 'caching', 'server'],
+};
 
-/** The rooms that know HTTP: only apps enter them, and they each other. */
-const doorRooms = corridor.slice(corridor.indexOf('failure'));
+const order = Object.entries(shelves).flatMap(([shelf, libraries]) =>
+  libraries.map((name) => `${shelf}/${name}`),
+);
 
 /** Every module that a file names: imports, re-exports, types and `import()` alike. */
 export function importsOf({ text }: Source): string[] {
@@ -45,57 +25,53 @@ export function importsOf({ text }: Source): string[] {
 }
 
 /** What a file may not import by the place where it stands. */
-export function corridorComplaints(source: Source): string[] {
+export function shelfComplaints(source: Source): string[] {
   const home = homeOf(source.path);
   return importsOf(source).flatMap((specifier) => {
     const complaint = specifier.startsWith('.')
       ? relativeComplaint(home, homeOf(join(dirname(source.path), specifier)))
-      : roomComplaint(home, specifier);
+      : libraryComplaint(home, specifier);
     return complaint ? [`${source.path}: "${specifier}" ${complaint}`] : [];
   });
 }
 
-interface Home {
-  kind: string;
-  name: string;
+/** `apps/web`, or `libs/events/programme`; for what stands elsewhere its first folder. */
+function homeOf(path: string): string {
+  const parts = path.split('/');
+  return parts.slice(0, { apps: 2, libs: 3 }[parts[0]!] ?? 1).join('/');
 }
 
-function homeOf(path: string): Home {
-  const [kind = '', name = ''] = path.split('/');
-  return { kind, name };
-}
-
-function relativeComplaint(home: Home, target: Home): string | undefined {
-  if (home.kind === target.kind && home.name === target.name) return undefined;
-  if (target.kind === 'libs') return 'reaches into a room past #libs';
-  if (target.kind !== 'apps') return 'leaves apps and libs';
-  if (home.kind === 'apps') return home.name === 'standalone' ? undefined : 'imports another app';
+function relativeComplaint(home: string, target: string): string | undefined {
+  if (home === target) return undefined;
+  if (target.startsWith('libs/')) return 'reaches into a library past its index';
+  if (!target.startsWith('apps/')) return 'leaves apps and libs';
+  if (home.startsWith('apps/')) return home === 'apps/standalone' ? undefined : 'imports another app';
   return 'imports an app';
 }
 
-function roomComplaint(home: Home, specifier: string): string | undefined {
+function libraryComplaint(home: string, specifier: string): string | undefined {
   if (!specifier.startsWith('#')) return undefined;
-  const room = /^#libs\/([a-z]+)$/.exec(specifier)?.[1];
-  if (!room) return 'is not of the form #libs/room';
-  if (!corridor.includes(room)) return 'is no room of the corridor';
-  if (home.kind === 'apps') return undefined;
-  if (doorRooms.includes(room) && !doorRooms.includes(home.name)) return 'is imported by apps only';
-  if (room === home.name) return 'is the room itself: use a relative path';
-  return corridor.indexOf(room) < corridor.indexOf(home.name) ? undefined : 'does not stand to the left';
+  const library = specifier.slice(1);
+  if (!order.includes(library)) return 'is no library: write #shelf/library';
+  if (home.startsWith('apps/')) return undefined;
+  const own = home.slice('libs/'.length);
+  if (library === own) return 'is the library itself: use a relative path';
+  if (library.startsWith('http/') && !own.startsWith('http/')) return 'is imported by apps only';
+  return order.indexOf(library) < order.indexOf(own) ? undefined : 'stands to the right, or on a shelf above';
 }
 
-/** TypeORM shows its face in the database room, in rows and in queries; nowhere else (architecture.md 5). */
+/** TypeORM shows its face in the library database, in rows and in queries; nowhere else. */
 export function typeOrmComplaints(source: Source): string[] {
   const { path } = source;
-  if (path.startsWith('libs/database/') || /\.(entity|queries)\.ts$/.test(path)) return [];
+  if (path.startsWith('libs/platform/database/') || /\.(entity|queries)\.ts$/.test(path)) return [];
   return importsOf(source)
     .filter((specifier) => /^(@nestjs\/)?typeorm(\/|$)/.test(specifier))
     .map((specifier) => `${path}: "${specifier}"`);
 }
 
-/** The kernel is plain TypeScript, and the texts are plain data. */
+/** The kernel is plain TypeScript, and texts are plain data. */
 export function plainComplaints(source: Source): string[] {
-  if (!/^libs\/(kernel|catalogue)\//.test(source.path)) return [];
+  if (!/^libs\/platform\/(kernel|i18n)\/|\.nl\.ts$/.test(source.path)) return [];
   return importsOf(source)
     .filter((specifier) => /^(@nestjs\/|typeorm|pg$|fastify|bullmq)/.test(specifier))
     .map((specifier) => `${source.path}: "${specifier}"`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTestAddress } from '#libs/kernel';
+import { isTestAddress } from '#platform/kernel';
 import { sourcesIn } from './sources.js';
 
 /**
@@ -22,7 +22,7 @@ const phones = (text: string) =>
     number.replace(/\D/g, '').replace(/^(0031|31)(?=\d{9}$)/, '0'),
   );
 
-const files = () => sourcesIn(['apps/console/src/demo', 'test/data'], ['.ts', '.csv', '.json']);
+const files = () => sourcesIn(['apps/console/demo', 'test/data'], ['.ts', '.csv', '.json']);
 
 describe('privacy V26: nobody in the demonstration or in the data of the tests exists', () => {
   it('no mail to any of them can arrive', () => {

@@ -1,12 +1,15 @@
-import { absolute, rooms, type Source, sourcesIn } from './sources.js';
+import { absolute, libraries, type Source, sourcesIn } from './sources.js';
 
 /** A class of the product, found by importing the file that holds it. */
 // biome-ignore lint/complexity/noBannedTypes: any class at all
 type AnyClass = Function;
 
+/** What the build made of a source: the same modules that tests import. */
+const compiled = (path: string) => absolute(`dist/${path.replace(/\.tsx?$/, '.js')}`);
+
 async function exportsOf(sources: readonly Source[]): Promise<unknown[]> {
   const values: unknown[] = [];
-  for (const { path } of sources) values.push(...Object.values(await import(absolute(path))));
+  for (const { path } of sources) values.push(...Object.values(await import(compiled(path))));
   return values;
 }
 
@@ -18,7 +21,7 @@ function libFiles(wanted: (source: Source) => boolean): Source[] {
 
 /** Imports everything that a room shows to others, with its messages and problems: they register themselves. */
 export async function loadRooms(): Promise<void> {
-  const shown = new Set(rooms().map((room) => `libs/${room}/src/index.ts`));
+  const shown = new Set(libraries().map((library) => `libs/${library}/index.ts`));
   await exportsOf(libFiles(({ path }) => shown.has(path) || /\.(messages|problems)\.ts$/.test(path)));
 }
 
@@ -36,4 +39,12 @@ export async function handlingInstances(): Promise<object[]> {
   return (await exportsOf(files))
     .filter(isClass)
     .map((handling) => Object.create(handling.prototype as object) as object);
+}
+
+/** Everything that the `*.nl.ts` of the product say, by their paths and names. */
+export async function allTexts(): Promise<Record<string, unknown>> {
+  const files = sourcesIn(['apps', 'libs'], ['.nl.ts']);
+  const modules: [string, unknown][] = [];
+  for (const { path } of files) modules.push([path, await import(compiled(path))]);
+  return Object.fromEntries(modules);
 }

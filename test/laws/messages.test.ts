@@ -8,7 +8,7 @@ import {
   handlerTable,
   Sweeps,
   sweepsOf,
-} from '#libs/messages';
+} from '#platform/queue';
 import { handlingInstances, loadRooms } from './loaded-rooms.js';
 import { wordsOf } from './sources.js';
 

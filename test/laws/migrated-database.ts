@@ -1,4 +1,4 @@
-import { migrate } from '#libs/database';
+import { migrate } from '#platform/database';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 
 /** A database migrated by the sources as they stand now, so that no law is judged by an old build. */

@@ -5,7 +5,7 @@ import { sourcesIn } from './sources.js';
 const sources = sourcesIn(['apps', 'libs', 'test'], ['.ts', '.tsx', '.mjs']);
 
 describe('law (e): files are short and names say what a thing is', () => {
-  it('no file is longer than 300 lines', () => {
+  it('no file is longer than 600 lines', () => {
     expect(sources.flatMap(lengthComplaints)).toEqual([]);
   });
 
@@ -17,16 +17,16 @@ describe('law (e): files are short and names say what a thing is', () => {
     expect(sources.flatMap(exportedNameComplaints)).toEqual([]);
   });
 
-  it('control: line 301 is seen, line 300 is not', () => {
-    const path = 'libs/kernel/src/long.ts';
+  it('control: line 601 is seen, line 600 is not', () => {
+    const path = 'libs/platform/kernel/long.ts';
     expect(lengthComplaints({ path, text: 'x;\n'.repeat(mostLines) })).toEqual([]);
-    expect(lengthComplaints({ path, text: 'x;\n'.repeat(mostLines + 1) })).toEqual([`${path}: 301 lines`]);
+    expect(lengthComplaints({ path, text: 'x;\n'.repeat(mostLines + 1) })).toEqual([`${path}: 601 lines`]);
   });
 
   it('control: empty names are seen, in every way of exporting', () => {
-    const path = 'apps/web/src/forms.ts';
-    expect(fileNameComplaints({ path: 'libs/kernel/src/date-utils.ts', text: '' }).length).toBe(1);
-    expect(fileNameComplaints({ path: 'libs/shared/src/index.ts', text: '' }).length).toBe(1);
+    const path = 'apps/web/forms.ts';
+    expect(fileNameComplaints({ path: 'libs/platform/kernel/date-utils.ts', text: '' }).length).toBe(1);
+    expect(fileNameComplaints({ path: 'libs/shared/index.ts', text: '' }).length).toBe(1);
     const text = `
       export class MailManager {}
       export const formHelper = 1, other = 2;
@@ -40,7 +40,7 @@ describe('law (e): files are short and names say what a thing is', () => {
 
   it('control: words that only contain one are allowed', () => {
     const text = 'export class Database {}\nexport const basis = 1;\nconst helper = 2;';
-    expect(exportedNameComplaints({ path: 'libs/database/src/database.module.ts', text })).toEqual([]);
-    expect(fileNameComplaints({ path: 'libs/database/src/database.module.ts', text })).toEqual([]);
+    expect(exportedNameComplaints({ path: 'libs/platform/database/database.module.ts', text })).toEqual([]);
+    expect(fileNameComplaints({ path: 'libs/platform/database/database.module.ts', text })).toEqual([]);
   });
 });

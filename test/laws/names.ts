@@ -17,7 +17,7 @@ export const emptyWords = [
   'dto',
 ];
 
-export const mostLines = 300;
+export const mostLines = 600;
 
 export function lengthComplaints({ path, text }: Source): string[] {
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);

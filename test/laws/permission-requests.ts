@@ -1,6 +1,6 @@
-import { tagOfVersion } from '#libs/answer';
-import { newId, resident } from '#libs/kernel';
-import { ManagedRegistrations } from '#libs/registration';
+import { ManagedRegistrations } from '#events/registration';
+import { tagOfVersion } from '#http/caching';
+import { newId, resident } from '#platform/kernel';
 import { type PermissionWorld, type Visitor, weekSlug } from './permission-world.js';
 
 /** A request that would be a good one, if its sender may send it. */

@@ -1,11 +1,11 @@
-import { Places } from '#libs/coalition';
-import { Transactions } from '#libs/database';
-import { Sessions } from '#libs/identity';
-import { newId, type Role, resident, system } from '#libs/kernel';
-import { Imports } from '#libs/listing';
-import { Activities, ActivitySessions, Events } from '#libs/programme';
-import { type Placed, Registrations } from '#libs/registration';
-import { prepareDemo } from '../../apps/console/src/demo/prepare-demo.js';
+import { Imports } from '#events/import';
+import { Activities, ActivitySessions, Events } from '#events/programme';
+import { type Placed, Registrations } from '#events/registration';
+import { Places } from '#people/coalition';
+import { Sessions } from '#people/identity';
+import { Transactions } from '#platform/database';
+import { newId, type Role, resident, system } from '#platform/kernel';
+import { prepareDemo } from '../../apps/console/demo/prepare-demo.js';
 import { eventually } from '../support/eventually.js';
 import { type Journey, openJourney, type SignedInStaff } from '../support/journey.js';
 

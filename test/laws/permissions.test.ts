@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routesOf } from '#libs/access';
-import { newId } from '#libs/kernel';
+import { routesOf } from '#http/access';
+import { newId } from '#platform/kernel';
 import { addressOf, exampleFor, requestOf } from './permission-requests.js';
 import { type Cell, permissionTable, readTable, writeLine } from './permission-table.js';
 import {

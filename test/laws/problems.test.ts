@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import * as catalogue from '#libs/catalogue';
-import { type ProblemKind, problemKinds } from '#libs/kernel';
-import { loadRooms } from './loaded-rooms.js';
+import { type ProblemKind, problemKinds } from '#platform/kernel';
+import { allTexts, loadRooms } from './loaded-rooms.js';
 import { textsIn } from './texts.js';
 
-const inCatalogue = new Set(
-  Object.entries(catalogue).flatMap(([name, value]) => textsIn(value, name).map(({ text }) => text)),
+const written = new Set(
+  Object.entries(await allTexts()).flatMap(([path, value]) => textsIn(value, path).map(({ text }) => text)),
 );
 
 /** Words that Dutch does not have: with one of them a text was left in English. */
@@ -35,10 +34,10 @@ describe('law (i): every problem says what is wrong and what to do now', () => {
     expect(problemKinds().flatMap(complaintsOf)).toEqual([]);
   });
 
-  it('in words that stand in the catalogue', async () => {
+  it('in words that stand in a *.nl.ts', async () => {
     await loadRooms();
     const elsewhere = problemKinds().flatMap(({ title, next }) =>
-      [title, next].filter((text) => !inCatalogue.has(text)),
+      [title, next].filter((text) => !written.has(text)),
     );
     expect(elsewhere).toEqual([]);
   });

@@ -1,25 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  correspondenceTexts,
-  httpTexts,
-  letter,
-  noticeTexts,
-  publicTexts,
-  registrationTexts,
-  ui,
-  vocabulary,
-  web,
-} from '#libs/catalogue';
-import type { RegistrationNoticeKind } from '#libs/registration';
+import type { RegistrationNoticeKind } from '#events/registration';
+import { noticeTexts } from '#events/registration';
+import { httpTexts } from '#http/errors';
+import { vocabulary } from '#platform/i18n';
+import { publicTexts } from '../../apps/web/public/public.nl.js';
+import { ui } from '../../apps/web/ui/ui.nl.js';
+import { web } from '../../apps/web/web.nl.js';
 import {
   composeNotice,
   composeReminder,
   type NoticeSource,
-} from '../../libs/confirmation/src/registration.notices.js';
-import { callScript } from '../../libs/correspondence/src/call-script.js';
-import { letterOf } from '../../libs/correspondence/src/letter.js';
-import type { NoticeContent } from '../../libs/correspondence/src/notice.content.js';
-import { mailText } from '../../libs/mail/src/mail-text.js';
+} from '../../libs/events/registration/notifications/registration.notices.js';
+import { registrationTexts } from '../../libs/events/registration/registration.nl.js';
+import { correspondenceTexts } from '../../libs/people/correspondence/correspondence.nl.js';
+import { mailText } from '../../libs/people/correspondence/mail/mail-text.js';
+import { callScript } from '../../libs/people/correspondence/notices/call-script.js';
+import { letterOf } from '../../libs/people/correspondence/notices/letter.js';
+import { letter } from '../../libs/people/correspondence/notices/letter.nl.js';
+import type { NoticeContent } from '../../libs/people/correspondence/notices/notice.content.js';
 import { longSentences, readingComplaints, readingOf, sentencesOf, wordsOf } from '../support/reading.js';
 import { textsIn, wordComplaints } from './texts.js';
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { configSchema } from '#libs/kernel';
+import { configSchema } from '#platform/kernel';
 import { project } from '../support/project.js';
-import { corridor } from './imports.js';
-import { rooms } from './sources.js';
 
 const readme = readFileSync(`${project}README.md`, 'utf8');
 
@@ -25,19 +23,6 @@ function between(text: string, name: string): string {
 describe('README', () => {
   it('names every setting with the default and the words of the schema', () => {
     expect(between(readme, 'settings')).toBe(settingsTable());
-  });
-
-  it('names every room in the order of the corridor, in the picture and in the table', () => {
-    const there = corridor.filter((room) => rooms().includes(room));
-    const table = [...readme.matchAll(/^\| \[(\w+)\]\(libs\/\1\/README\.md\) \|/gm)].map(([, room]) => room!);
-    const picture = [...readme.matchAll(/^ │ \w+ +(\w+ ─ .*?) *(?:\(.*\) )?│$/gm)].flatMap(([, line]) =>
-      line!
-        .split('─')
-        .map((room) => room.trim())
-        .filter(Boolean),
-    );
-    expect(table).toEqual(there);
-    expect(picture).toEqual(there);
   });
 
   it('shows pictures that exist', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routesOf } from '#libs/access';
+import { routesOf } from '#http/access';
 import { eventually } from '../support/eventually.js';
 import { addressOf, exampleFor, requestOf } from './permission-requests.js';
 import { type PermissionWorld, permissionWorld, type Visitor } from './permission-world.js';

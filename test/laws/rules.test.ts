@@ -3,7 +3,7 @@ import { environmentComplaints, ruleComplaints } from './rules.js';
 import { productSources, type Source } from './sources.js';
 
 const sources = productSources();
-const planted = (text: string): Source => ({ path: 'libs/programme/src/planted.rules.ts', text });
+const planted = (text: string): Source => ({ path: 'libs/events/programme/planted.rules.ts', text });
 
 describe('law (b): rules are functions of what they are given', () => {
   const rules = sources.filter(({ path }) => path.endsWith('.rules.ts'));
@@ -16,11 +16,11 @@ describe('law (b): rules are functions of what they are given', () => {
   it.each([
     ['the clock', 'const now = new Date();'],
     ['the clock, shorter', 'const now = Date.now();'],
-    ['the clock of the kernel', "import { Clock } from '#libs/kernel';"],
+    ['the clock of the kernel', "import { Clock } from '#platform/kernel';"],
     ['the dice', 'const lot = Math.random();'],
-    ['a new id', "import { newId as id } from '#libs/kernel';"],
+    ['a new id', "import { newId as id } from '#platform/kernel';"],
     ['a row as a value', "import { Activity } from './activity.entity.js';"],
-    ['another room', "import type { Tx } from '#libs/database';"],
+    ['another room', "import type { Tx } from '#platform/database';"],
     ['a framework', "import { Injectable } from '@nestjs/common';"],
     ['a module of Node', "import { readFileSync } from 'node:fs';"],
     ['a late import', "const late = await import('./activity.service.js');"],
@@ -31,8 +31,8 @@ describe('law (b): rules are functions of what they are given', () => {
 
   it('control: what a rule needs is allowed', () => {
     const text = `
-      import { programmeTexts } from '#libs/catalogue';
-      import { addDays, Problem, type Clock } from '#libs/kernel';
+      import { programmeTexts } from './programme.nl.js';
+      import { addDays, Problem, type Clock } from '#platform/kernel';
       import type { Activity } from './activity.entity.js';
       import { mayPublish } from './publish.rules.js';
       const day = (at: Date) => new Date(at.getTime() + Date.UTC(1970, 0, 2));
@@ -45,7 +45,7 @@ describe('law (b): rules are functions of what they are given', () => {
 describe('law (d): the environment is read in one place', () => {
   it('only the settings of the kernel look at process.env', () => {
     const places = sources.filter((source) => environmentComplaints(source).length > 0);
-    expect(places.map(({ path }) => path)).toEqual(['libs/kernel/src/config.ts']);
+    expect(places.map(({ path }) => path)).toEqual(['libs/platform/kernel/config.ts']);
   });
 
   it.each([

@@ -24,8 +24,8 @@ export function ruleComplaints(source: Source): string[] {
 
 function importComplaint(node: ts.ImportDeclaration): string | undefined {
   const specifier = (node.moduleSpecifier as ts.StringLiteral).text;
-  if (specifier === '#libs/catalogue' || /^\.\/[^/]+\.rules\.js$/.test(specifier)) return undefined;
-  if (specifier === '#libs/kernel') {
+  if (specifier === '#platform/i18n' || /^\.{1,2}\/[^/]+\.(rules|nl)\.js$/.test(specifier)) return undefined;
+  if (specifier === '#platform/kernel') {
     const forbidden = valueNames(node).filter((name) => notForRules.includes(name));
     return forbidden.length > 0 ? `imports ${forbidden.join(', ')}` : undefined;
   }

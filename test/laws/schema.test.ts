@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type EntityClass, newDataSource } from '#libs/database';
+import { type EntityClass, newDataSource } from '#platform/database';
 import type { TestDatabase } from '../support/database.js';
 import { entityClasses } from './loaded-rooms.js';
 import { newlyMigrated } from './migrated-database.js';

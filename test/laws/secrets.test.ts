@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { configSchema } from '#libs/kernel';
+import { configSchema } from '#platform/kernel';
 import { absolute, productSources, type Source, sourcesIn } from './sources.js';
 
 /** Everything that is handed over, but pictures, fonts, letters of others and the lock file with its many hashes. */

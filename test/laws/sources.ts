@@ -25,9 +25,11 @@ export function productSources(): Source[] {
   return sourcesIn(['apps', 'libs'], ['.ts', '.tsx']).filter(({ path }) => !/\.spec\.tsx?$/.test(path));
 }
 
-/** Names of the rooms that exist: folders of libs. */
-export function rooms(): string[] {
-  return readdirSync(`${project}libs`).sort();
+/** The libraries that exist: `platform/kernel`. */
+export function libraries(): string[] {
+  return readdirSync(`${project}libs`)
+    .flatMap((shelf) => readdirSync(`${project}libs/${shelf}`).map((name) => `${shelf}/${name}`))
+    .sort();
 }
 
 export function absolute(path: string): string {

@@ -5,7 +5,7 @@ import { namedStatements, reviewText, statementComplaints } from './statements.j
 const statements = namedStatements(productSources());
 
 function planted(...texts: string[]) {
-  return namedStatements(texts.map((text, n) => ({ path: `libs/programme/src/file-${n}.ts`, text })));
+  return namedStatements(texts.map((text, n) => ({ path: `libs/events/programme/file-${n}.ts`, text })));
 }
 
 describe('law (j): the SQL of each named statement is reviewed', () => {
@@ -30,7 +30,7 @@ describe('law (j): the SQL of each named statement is reviewed', () => {
       {
         name: 'read',
         sql: 'SELECT id, taken\nFROM session WHERE true',
-        place: 'libs/programme/src/file-0.ts:2',
+        place: 'libs/events/programme/file-0.ts:2',
       },
     ]);
     expect(reviewText(found)).toBe('-- read\nSELECT id, taken\nFROM session WHERE true;\n');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
-import { type Sweep, sweepsOf } from '#libs/messages';
+import { type Sweep, sweepsOf } from '#platform/queue';
 import { type Journey, openJourney } from '../support/journey.js';
 import { handlingInstances } from './loaded-rooms.js';
 

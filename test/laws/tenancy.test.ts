@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { tenantTables } from '#libs/database';
+import { tenantTables } from '#platform/database';
 import type { TestDatabase } from '../support/database.js';
 import { newlyMigrated } from './migrated-database.js';
 

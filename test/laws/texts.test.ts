@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import * as catalogue from '#libs/catalogue';
+import { allTexts } from './loaded-rooms.js';
 import { braceComplaints, textsIn, wordComplaints } from './texts.js';
 
-const texts = Object.entries(catalogue).flatMap(([name, value]) => textsIn(value, name));
+const texts = Object.entries(await allTexts()).flatMap(([path, value]) => textsIn(value, path));
 const seen = (text: string) => wordComplaints({ place: 'planted', text }).length;
 
 describe('the words of the product (R5)', () => {

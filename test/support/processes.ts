@@ -77,7 +77,7 @@ export function fleet(common: Settings): Fleet {
   const folder = mkdtempSync(join(tmpdir(), 'kom-erbij-processes-'));
   const all: Process[] = [];
   const launch = async (app: App, settings: Settings = {}): Promise<Process> => {
-    const main = join(project, 'dist', 'apps', app, 'src', 'main.js');
+    const main = join(project, 'dist', 'apps', app, 'main.js');
     if (!existsSync(main)) throw new Error(`${main} is not there: npm run build`);
     const port = await freePort();
     const process = run(app, main, port, { DATA_DIR: folder, ...quick, ...common, ...settings });

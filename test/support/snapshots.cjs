@@ -2,12 +2,12 @@
 module.exports = {
   resolveSnapshotPath: (test) =>
     test.replace(
-      /\/dist\/(test\/.*)\/([^/]+)\.js$/,
+      /\/dist\/((?:apps|libs|test)\/.*)\/([^/]+)\.js$/,
       (_, folder, name) => `/${folder}/__snapshots__/${name}.ts.snap`,
     ),
   resolveTestPath: (snapshot) =>
     snapshot.replace(
-      /\/(test\/.*)\/__snapshots__\/([^/]+)\.ts\.snap$/,
+      /\/((?:apps|libs|test)\/.*)\/__snapshots__\/([^/]+)\.ts\.snap$/,
       (_, folder, name) => `/dist/${folder}/${name}.js`,
     ),
   testPathForConsistencyCheck: '/project/dist/test/laws/example.test.js',

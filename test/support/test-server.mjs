@@ -3,15 +3,15 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const built = new URL('../../dist/libs/database/src/', import.meta.url);
+const built = new URL('../../dist/libs/platform/', import.meta.url);
 /** Name of the folder of one run: the number of its process tells later runs whether it still lives. */
 const folder = /^kom-erbij-test-(\d+)-/;
 
 /** Whether `npm run build` has made what a test on the database needs. */
-export const isBuilt = () => existsSync(new URL('embedded-server.js', built));
+export const isBuilt = () => existsSync(new URL('embedded-postgres/index.js', built));
 
 async function startIn(dataDir) {
-  const { startEmbeddedServer } = await import(new URL('embedded-server.js', built));
+  const { startEmbeddedServer } = await import(new URL('embedded-postgres/index.js', built));
   return startEmbeddedServer({ dataDir, durable: false });
 }
 
@@ -36,7 +36,7 @@ export async function startTestServer() {
     await owner.query(`CREATE DATABASE ${template} TEMPLATE template0`);
     await owner.end();
     const inTemplate = (url) => url.replace(/[^/]+$/, template);
-    const { migrate } = await import(new URL('index.js', built));
+    const { migrate } = await import(new URL('database/index.js', built));
     await migrate({ ownerUrl: inTemplate(server.ownerUrl), appUrl: inTemplate(server.appUrl) });
     return { ownerUrl: server.ownerUrl, appUrl: server.appUrl, template, stop };
   } catch (cause) {

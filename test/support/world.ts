@@ -1,9 +1,9 @@
 import type { DynamicModule, INestApplicationContext, ModuleMetadata, Type } from '@nestjs/common';
 import { ConsoleLogger } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { DatabaseModule, Transactions } from '#libs/database';
-import { MovableClock } from '#libs/kernel';
-import { MessagesModule } from '#libs/messages';
+import { DatabaseModule, Transactions } from '#platform/database';
+import { MovableClock } from '#platform/kernel';
+import { MessagesModule } from '#platform/queue';
 import { newDatabase, type TestDatabase } from './database.js';
 
 export interface WorldOptions {

@@ -11,7 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../../..');
 const target = resolve(process.argv[2] ?? join(root, 'dist/assets'));
 
-/** Only what a component of apps/web/src/ui puts on a page. */
+/** Only what a component of apps/web/ui puts on a page. */
 const UTRECHT = [
   'document',
   'alert',

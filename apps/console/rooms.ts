@@ -1,0 +1,67 @@
+import { ConsoleLogger, type INestApplicationContext, Module } from '@nestjs/common';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { ListingModule } from '#events/import';
+import { ProgrammeModule } from '#events/programme';
+import { ConfirmationModule, RegistrationModule } from '#events/registration';
+import { ForgettingModule } from '#events/retention';
+import { CoalitionModule } from '#people/coalition';
+import { CorrespondenceModule, correspondenceSettings } from '#people/correspondence';
+import { IdentityModule } from '#people/identity';
+import { DatabaseModule } from '#platform/database';
+import { startEmbeddedServer } from '#platform/embedded-postgres';
+import { type Config, readConfig } from '#platform/kernel';
+
+export interface OpenDatabase {
+  config: Config;
+  appUrl: string;
+  ownerUrl: string;
+}
+
+/** Works on the operator's own database, or on the embedded one: also while `npm start` runs beside it. */
+export async function onDatabase<T>(work: (database: OpenDatabase) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  if (config.DATABASE_URL) {
+    return work({
+      config,
+      appUrl: config.DATABASE_URL,
+      ownerUrl: config.DATABASE_OWNER_URL ?? config.DATABASE_URL,
+    });
+  }
+  const server = await startEmbeddedServer({ dataDir: config.DATA_DIR });
+  try {
+    return await work({ config, appUrl: server.appUrl, ownerUrl: server.ownerUrl });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Works with the rooms, without a door and without a worker. @throws UnfitDatabase when `migrate` has to run first. */
+export function withRooms<T>(work: (rooms: INestApplicationContext) => Promise<T>): Promise<T> {
+  return onDatabase(async ({ config, appUrl }) => {
+    @Module({
+      imports: [
+        DiscoveryModule,
+        DatabaseModule.connect({ url: appUrl, pool: 4 }),
+        CorrespondenceModule.with(correspondenceSettings(config)),
+        IdentityModule,
+        CoalitionModule,
+        ProgrammeModule,
+        ListingModule,
+        RegistrationModule,
+        ConfirmationModule,
+        ForgettingModule,
+      ],
+    })
+    class Console {}
+
+    const rooms = await NestFactory.createApplicationContext(Console, {
+      logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
+      abortOnError: false,
+    });
+    try {
+      return await work(rooms);
+    } finally {
+      await rooms.close();
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { HttpModule, openDoor } from '#http/server';
+import { CorrespondenceModule, correspondenceSettings, MailModule } from '#people/correspondence';
+import { DatabaseModule } from '#platform/database';
+import type { Clock, Config } from '#platform/kernel';
+import { ApiModule } from '../api/api.module.js';
+import { prepareApi } from '../api/prepare-api.js';
+import { pageDoor } from '../web/door.js';
+import { prepareWeb } from '../web/prepare-web.js';
+import { WebModule } from '../web/web.module.js';
+import { messageSettings, WorkerModule } from '../worker/worker.module.js';
+
+export interface StandaloneOptions {
+  config: Config;
+  /** Migrated, and as the role that row-level security holds. */
+  databaseUrl: string;
+  port: number;
+  clock?: Clock | undefined;
+  /** Runs when the rooms are there and before anybody can come in. */
+  beforeOpening?: (app: NestFastifyApplication) => Promise<void>;
+}
+
+/** On somebody's screen the addresses must stay readable: a line per request is for a server that is watched. */
+function quiet(config: Config): Config['LOG_LEVEL'] {
+  return config.NODE_ENV !== 'production' && config.LOG_LEVEL === 'log' ? 'warn' : config.LOG_LEVEL;
+}
+
+/** Web, API and worker in one process on one port: for `npm start`, demonstrations and end-to-end tests. */
+export function openStandalone(options: StandaloneOptions): Promise<NestFastifyApplication> {
+  const { config, databaseUrl, port } = options;
+  const door = pageDoor(config);
+
+  @Module({
+    imports: [
+      DatabaseModule.connect({ url: databaseUrl, pool: config.DATABASE_POOL, clock: options.clock }),
+      CorrespondenceModule.with(correspondenceSettings(config)),
+      MailModule.worker(),
+      HttpModule.door(door),
+      WorkerModule.with(messageSettings(config, databaseUrl)),
+      ApiModule,
+      WebModule,
+    ],
+  })
+  class Standalone {}
+
+  return openDoor(Standalone, {
+    config: { ...config, LOG_LEVEL: quiet(config) },
+    port,
+    stopsOnSignal: false,
+    prepare: async (app) => {
+      door.use(app);
+      await prepareWeb(app);
+      prepareApi(app, config);
+      await options.beforeOpening?.(app);
+    },
+  });
+}

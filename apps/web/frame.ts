@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type Coalition, Coalitions } from '#people/coalition';
+import { publicTexts } from './public/public.nl.js';
+import {
+  type AssetManifest,
+  comfortFrom,
+  type FrameCoalition,
+  type LayoutProps,
+  phoneWords,
+  readAssetManifest,
+  themeHash,
+} from './ui/index.js';
+import { web } from './web.nl.js';
+
+/** The built style sheet, font and scripts: beside the compiled program, also when the sources run in a test. */
+export const assetsFolder = [
+  join(import.meta.dirname, '../../assets'),
+  join(import.meta.dirname, '../../dist/assets'),
+].find((folder) => existsSync(join(folder, 'manifest.json')));
+
+/** A coalition is looked up again after this long: a new telephone number shows within it. */
+const believeMilliseconds = 5000;
+/** A coalition that is not in the list may be new: then the list is read again, unless that was done just now. */
+const believeMissingMilliseconds = 250;
+
+/** What every page has around its content, the same on each (interface.md R23). */
+@Injectable()
+export class Frames {
+  private readonly assets: AssetManifest;
+  private known: Promise<Coalition[]> | undefined;
+  private knownSince = Number.NEGATIVE_INFINITY;
+  private latest: readonly Coalition[] = [];
+
+  constructor(@Inject(Coalitions) private readonly coalitions: Coalitions) {
+    if (!assetsFolder) throw new Error('the style sheet is not built: run "npm run build" first');
+    this.assets = readAssetManifest(assetsFolder);
+  }
+
+  /** All coalitions, at most a few seconds old. */
+  async all(): Promise<Coalition[]> {
+    return this.listed(believeMilliseconds);
+  }
+
+  private listed(believed: number): Promise<Coalition[]> {
+    if (!this.known || performance.now() - this.knownSince > believed) {
+      this.knownSince = performance.now();
+      this.known = this.coalitions.list();
+      this.known.then(
+        (list) => {
+          this.latest = list;
+        },
+        () => {
+          this.known = undefined;
+        },
+      );
+    }
+    return this.known;
+  }
+
+  async bySlug(slug: string): Promise<Coalition | null> {
+    const isIt = (coalition: Coalition) => coalition.slug === slug;
+    const known = (await this.all()).find(isIt);
+    return known ?? (await this.listed(believeMissingMilliseconds)).find(isIt) ?? null;
+  }
+
+  /** The frame of a public page. */
+  publicFrame(coalition: Coalition | null, request: FastifyRequest): Omit<LayoutProps, 'title' | 'children'> {
+    return {
+      area: coalition ? 'public' : 'plain',
+      assets: this.assets,
+      address: request.url,
+      comfort: comfortFrom(request.query as Record<string, unknown>),
+      ...(coalition ? { coalition: frameOf(coalition), helpLinks: helpLinks(coalition) } : {}),
+    };
+  }
+
+  /** For the page of a problem, which must not ask the database: the coalition of this address as last seen. */
+  frameForProblem(request: FastifyRequest): Omit<LayoutProps, 'title' | 'children'> {
+    const slug = request.url.split(/[/?]/)[1];
+    const coalition =
+      this.latest.find((candidate) => candidate.slug === slug) ??
+      (this.latest.length === 1 ? this.latest[0] : undefined);
+    const frame = this.publicFrame(coalition ?? null, request);
+    return coalition ? { ...frame, nav: menu(coalition) } : frame;
+  }
+}
+
+function frameOf(coalition: Coalition): FrameCoalition {
+  return {
+    name: coalition.leadName,
+    slug: coalition.slug,
+    phone: phoneWords(coalition.phone),
+    phoneHours: coalition.phoneHours,
+    email: coalition.email,
+    themeHref: `/thema/${coalition.slug}-${themeHash(coalition.colour)}.css`,
+  };
+}
+
+/** The menu of a page that belongs to no week. */
+function menu({ slug }: Coalition): { href: string; text: string }[] {
+  return [
+    { href: `/${slug}`, text: publicTexts.programme.programme },
+    { href: `/${slug}/hulp`, text: web.pages.help },
+  ];
+}
+
+function helpLinks(coalition: Coalition): { href: string; text: string }[] {
+  return [
+    { href: `/${coalition.slug}/hulp`, text: web.pages.help },
+    { href: `/${coalition.slug}/toegankelijkheid`, text: web.pages.accessibility },
+    { href: `/${coalition.slug}/privacy`, text: web.pages.privacy },
+  ];
+}

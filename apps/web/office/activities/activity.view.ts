@@ -1,0 +1,65 @@
+import { type OfficeActivity, type OfficeSession, officeActivities } from '#events/programme';
+import { waysOfSessions } from '#events/registration';
+import { type Channel, channelOf } from '#people/correspondence';
+import type { Reader } from '#platform/database';
+import { plural, say, vocabulary, wordFor } from '#platform/i18n';
+import { formatDate, formatMoment, joinWords } from '#platform/kernel';
+import { officeTexts } from '../office.nl.js';
+
+const texts = officeTexts.programme.moment;
+
+type When = Pick<OfficeSession, 'day' | 'dayPart' | 'startsAt' | 'endsAt'>;
+
+/** "donderdag 24 september, van 14.00 tot 16.00 uur", as far as it is known. */
+export function whenText({ day, dayPart, startsAt, endsAt }: When): string {
+  if (startsAt) return formatMoment(startsAt, endsAt);
+  if (!day) return texts.dayUnknown;
+  const part = dayPart ? ` ${wordFor(vocabulary.dayParts, dayPart)}` : '';
+  return `${formatDate(day)}${part}, ${texts.timeUnknown}`;
+}
+
+export function whereText({ place, online }: Pick<OfficeSession, 'place' | 'online'>): string {
+  return online ? texts.online : (place ?? texts.placeUnknown);
+}
+
+const atATime = 200;
+
+/** Every activity of an event; a whole week has some hundreds. */
+export async function allActivities(reader: Reader, eventId: string): Promise<OfficeActivity[]> {
+  const all: OfficeActivity[] = [];
+  let cursor: string | undefined;
+  do {
+    const found = await officeActivities(reader, eventId, { cursor, limit: atATime });
+    all.push(...found.activities);
+    cursor = found.next ?? undefined;
+  } while (cursor);
+  return all;
+}
+
+/** Whether somebody should look at it: it misses something, or something is odd. What was withdrawn may rest. */
+export function wantsAttention({ publication, missing, attention }: OfficeActivity): boolean {
+  if (publication === 'withdrawn') return false;
+  return missing.length > 0 || publication === 'submitted' || attention.some(({ review }) => review);
+}
+
+/** How many people would hear by which way. */
+export type Reach = Record<Channel, number>;
+
+export async function reachOf(reader: Reader, sessionIds: readonly string[]): Promise<Reach> {
+  const reach: Reach = { email: 0, call: 0, letter: 0 };
+  for (const ways of await waysOfSessions(reader, sessionIds)) reach[channelOf(ways)] += 1;
+  return reach;
+}
+
+/** "23 e-mails, 4 telefoontjes voor de balie en 1 brief"; empty when nobody would hear. */
+export function waysText(reach: Reach): string {
+  const ways = (['email', 'call', 'letter'] as const).filter((way) => reach[way] > 0);
+  return joinWords(ways.map((way) => plural(reach[way], texts.ways[way])));
+}
+
+/** "Wie krijgt bericht? 23 e-mails, 4 telefoontjes voor de balie en 1 brief." */
+export function reachText(reach: Reach, published: boolean): string {
+  if (!published) return texts.toldNotYet;
+  const ways = waysText(reach);
+  return ways === '' ? texts.toldNobody : say(texts.told, { ways });
+}

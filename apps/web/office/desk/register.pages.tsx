@@ -1,0 +1,186 @@
+import type { Event, SessionFacts } from '#events/programme';
+import { freePlaces } from '#events/programme';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  CapacityBadge,
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  errorText,
+  type FieldError,
+  Fieldset,
+  Form,
+  Paragraph,
+  page,
+  RadioGroup,
+  TextArea,
+  TextField,
+} from '../../ui/index.js';
+import { whenText } from '../activities/activity.view.js';
+import { officeTexts } from '../office.nl.js';
+import { officeAddress } from '../office-events.js';
+import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type DeskValues, deskChannels } from './register-form.js';
+
+const texts = officeTexts.desk;
+
+/** "Nog 3 plekken" in the words and colours of the programme. */
+function Places({ session }: { session: SessionFacts }) {
+  const free = freePlaces(session);
+  if (free === null) return <CapacityBadge state="free" />;
+  return <CapacityBadge state={free === 0 ? 'full' : free < 5 ? 'few' : 'free'} places={free} />;
+}
+
+function placeText({ online, place }: SessionFacts): string {
+  const { moment } = officeTexts.programme;
+  return online ? moment.online : (place?.name ?? moment.placeUnknown);
+}
+
+/** The moments that somebody on the telephone can be signed up for, found by a word. */
+export function momentsPage(
+  frame: OfficeFrame,
+  event: Event,
+  view: { q: string; sessions: readonly SessionFacts[] },
+): string {
+  return page(
+    <OfficePage
+      frame={frame}
+      title={`${texts.moments.title} - ${event.name}`}
+      heading={texts.moments.title}
+      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+    >
+      <form class="ke-search" method="get" action={officeAddress(event, 'aanmelden')}>
+        <TextField name="zoek" type="search" label={texts.moments.search} value={view.q} />
+        <Button icon="search">{texts.moments.searchButton}</Button>
+      </form>
+      {view.sessions.length === 0 ? (
+        <EmptyState title={texts.moments.none} icon="search">
+          <Paragraph>{texts.moments.noneText}</Paragraph>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={texts.moments.caption}
+          rows={view.sessions}
+          columns={[
+            {
+              key: 'title',
+              header: texts.moments.columns.title,
+              rowHeader: true,
+              cell: ({ activityTitle }) => activityTitle,
+            },
+            { key: 'when', header: texts.moments.columns.when, cell: (session) => whenText(session) },
+            { key: 'where', header: texts.moments.columns.where, cell: placeText },
+            {
+              key: 'places',
+              header: texts.moments.columns.places,
+              cell: (session) => <Places session={session} />,
+            },
+            {
+              key: 'action',
+              action: true,
+              header: texts.moments.columns.action,
+              cell: (session) => (
+                <span class="ke-buttons">
+                  {freePlaces(session) === 0 ? null : (
+                    <ButtonLink
+                      href={officeAddress(event, `momenten/${session.id}/aanmelden`)}
+                      variant="secondary"
+                      about={`${session.activityTitle}, ${whenText(session)}`}
+                    >
+                      {texts.moments.choose}
+                    </ButtonLink>
+                  )}
+                  <ButtonLink
+                    href={officeAddress(event, `activiteiten/${session.activityId}/aanmeldingen`)}
+                    variant="subtle"
+                    icon="users"
+                    about={`${session.activityTitle}, ${whenText(session)}`}
+                  >
+                    {texts.list.title}
+                  </ButtonLink>
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </OfficePage>,
+  );
+}
+
+/** Signing somebody up while they are on the telephone: four fields at most are needed, in the order of the talk. */
+export function registerPage(
+  frame: OfficeFrame,
+  event: Event,
+  view: { session: SessionFacts; values: DeskValues; errors: readonly FieldError[] },
+): string {
+  const { session, values, errors } = view;
+  const line = (
+    name: 'name' | 'people' | 'phone' | 'email',
+    more: Partial<Parameters<typeof TextField>[0]>,
+  ) => (
+    <TextField
+      name={name}
+      label={texts.register[name]}
+      value={values[name]}
+      error={errorText(errors, name)}
+      autocomplete="off"
+      spellcheck={false}
+      {...more}
+    />
+  );
+  return page(
+    <OfficePage
+      frame={frame}
+      title={`${texts.register.title}: ${session.activityTitle}`}
+      up={[{ href: officeAddress(event, 'aanmelden'), text: texts.moments.title }]}
+      problems={errors.length}
+      width="reading"
+    >
+      <ErrorSummary errors={errors} />
+      <Paragraph lead>
+        {whenText(session)}, {placeText(session)}. <Places session={session} />
+      </Paragraph>
+      {freePlaces(session) === 0 ? <Alert kind="warning">{texts.register.full}</Alert> : null}
+      <Form
+        action={officeAddress(event, `momenten/${session.id}/aanmelden`)}
+        fields={{ ...frame.token, formId: values.formId }}
+        intro
+      >
+        {line('name', { size: 'full' })}
+        {line('people', { hint: texts.register.peopleHint, size: 'number', inputmode: 'numeric' })}
+        <TextArea
+          name="companions"
+          label={texts.register.companions}
+          hint={texts.register.companionsHint}
+          value={values.companions}
+          error={errorText(errors, 'companions')}
+          rows={2}
+          optional
+        />
+        <Fieldset legend={texts.register.contact} hint={texts.register.contactHint}>
+          {line('phone', { type: 'tel', size: 'phone', optional: true })}
+          {line('email', { type: 'email', optional: true })}
+          <TextArea
+            name="address"
+            label={texts.register.address}
+            hint={texts.register.addressHint}
+            value={values.address}
+            error={errorText(errors, 'address')}
+            rows={2}
+            optional
+          />
+        </Fieldset>
+        <RadioGroup
+          name="channel"
+          legend={texts.register.channel}
+          value={values.channel}
+          options={deskChannels.map((value) => ({ value, label: texts.register.channels[value] }))}
+        />
+        <Button icon="check">{texts.register.button}</Button>
+      </Form>
+    </OfficePage>,
+  );
+}

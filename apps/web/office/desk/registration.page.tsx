@@ -1,0 +1,135 @@
+import type { RegistrationView } from '#events/registration';
+import { channelOf, type NoticeLine } from '#people/correspondence';
+import { say, wordFor } from '#platform/i18n';
+import { formatDate, formatSpokenCode, formatTime, localDate } from '#platform/kernel';
+import {
+  Button,
+  ButtonLink,
+  Form,
+  Heading,
+  Link,
+  Paragraph,
+  page,
+  phoneWords,
+  SpokenCode,
+  SummaryList,
+} from '../../ui/index.js';
+import { whenText } from '../activities/activity.view.js';
+import { officeTexts } from '../office.nl.js';
+import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { contactText, withText } from './registrations.page.js';
+
+const texts = officeTexts.desk.one;
+
+/** What the colleague reads aloud when somebody was just signed up. */
+function scriptOf(view: RegistrationView, hasLetter: boolean, officePhone: string): string[] {
+  const { session, names } = view;
+  const { scriptLines: lines } = texts;
+  const way = channelOf({ email: view.email, phone: view.phone, address: hasLetter ? 'x' : null });
+  const place = session.online
+    ? officeTexts.programme.moment.online
+    : [session.place?.name, session.place?.street, session.place?.town].filter(Boolean).join(', ');
+  return [
+    say(lines.done, { name: names[0], title: session.activityTitle }),
+    say(lines.when, { when: whenText(session) }),
+    ...(place ? [say(lines.where, { where: place })] : []),
+    ...(names.length > 1 ? [say(lines.people, { n: names.length })] : []),
+    lines[way],
+    say(lines.code, { code: [...formatSpokenCode(view.spokenCode)].join(' ') }),
+    say(lines.cancel, { phone: phoneWords(officePhone) }),
+  ];
+}
+
+/** One registration at the desk: what to read aloud, how to reach this person, cancelling and taking that back. */
+export function registrationPage(
+  frame: OfficeFrame,
+  view: RegistrationView,
+  more: { notices: readonly NoticeLine[]; hasLetter: boolean },
+): string {
+  const { session, names } = view;
+  const here = `/kantoor/aanmeldingen/${view.id}`;
+  const phone = frame.coalition?.phone ?? '';
+  return page(
+    <OfficePage
+      frame={frame}
+      title={say(texts.title, { name: names[0] })}
+      up={[{ href: '/kantoor/zoeken', text: officeTexts.desk.menu.find }]}
+      width="reading"
+    >
+      {view.status === 'confirmed' ? (
+        <section class="ke-script" aria-labelledby="voorlezen">
+          <Heading level={2} id="voorlezen">
+            {texts.script}
+          </Heading>
+          {scriptOf(view, more.hasLetter, phone).map((line) => (
+            <p>{line}</p>
+          ))}
+          <SpokenCode name={texts.code} code={formatSpokenCode(view.spokenCode)} />
+        </section>
+      ) : null}
+      <SummaryList
+        rows={[
+          { name: texts.facts.state, value: texts.state[view.status] },
+          { name: texts.facts.activity, value: session.activityTitle },
+          { name: texts.facts.when, value: whenText(session) },
+          {
+            name: texts.facts.where,
+            value: session.online
+              ? officeTexts.programme.moment.online
+              : (session.place?.name ?? officeTexts.programme.moment.placeUnknown),
+          },
+          { name: texts.facts.people, value: [names[0], withText(names)].filter(Boolean).join(' ') },
+          { name: texts.facts.contact, value: contactText(view) || texts.noContact },
+          ...(view.arrangedBy ? [{ name: texts.facts.arranged, value: view.arrangedBy }] : []),
+        ]}
+      />
+      {view.may.cancel ? (
+        <Form action={`${here}/afmelden`} fields={frame.token}>
+          <Heading level={2}>{texts.cancelTitle}</Heading>
+          <Paragraph>{texts.cancelText}</Paragraph>
+          <Button variant="secondary" tone="negative" icon="x">
+            {texts.cancel}
+          </Button>
+        </Form>
+      ) : null}
+      {view.may.undo ? (
+        <Form action={`${here}/herstellen`} fields={frame.token}>
+          <Button variant="secondary" icon="arrow-back-up">
+            {texts.undo}
+          </Button>
+        </Form>
+      ) : null}
+      <Notices notices={more.notices} />
+      <ButtonLink
+        href={`/kantoor/${session.eventSlug}/momenten/${session.id}/aanmelden`}
+        variant="secondary"
+        icon="plus"
+      >
+        {texts.another}
+      </ButtonLink>
+      <Link href={`/kantoor/${session.eventSlug}/activiteiten/${session.activityId}/aanmeldingen`} alone>
+        {texts.list}
+      </Link>
+    </OfficePage>,
+  );
+}
+
+function Notices({ notices }: { notices: readonly NoticeLine[] }) {
+  const { channels, states } = officeTexts.desk.notices;
+  return (
+    <section aria-labelledby="berichten">
+      <Heading level={2} id="berichten">
+        {texts.notices}
+      </Heading>
+      {notices.length === 0 ? <Paragraph>{texts.noNotices}</Paragraph> : null}
+      <ul class="ke-bullets">
+        {notices.map(({ subject, channel, state, createdAt, failure }) => (
+          <li>
+            {subject} ({channels[channel]}, {wordFor(states, state)}, {formatDate(localDate(createdAt))}{' '}
+            {formatTime(createdAt)}){failure ? `. ${failure}` : ''}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,188 @@
+import type { ImportPreview, PreviewRow } from '#events/import';
+import type { Event } from '#events/programme';
+import { say } from '#platform/i18n';
+import { joinWords } from '#platform/kernel';
+import {
+  Alert,
+  Button,
+  Details,
+  Form,
+  Heading,
+  HiddenFields,
+  Link,
+  Paragraph,
+  page,
+  StickyBar,
+  Tally,
+} from '../../ui/index.js';
+import { officeTexts } from '../office.nl.js';
+import { officeAddress } from '../office-events.js';
+import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import {
+  countGroups,
+  effectOf,
+  groupTone,
+  type RowGroup,
+  rowGroup,
+  rowGroups,
+  sumOf,
+} from './import.view.js';
+import { ImportRow, type RowAddresses, RowForm } from './import-row.js';
+
+const texts = officeTexts.import.preview;
+
+/** What is looked at: one group of rows or all, and the row whose form is open. */
+export interface PreviewChoice {
+  group: RowGroup | null;
+  open: string | null;
+}
+
+/** The list as it would be taken over, with what needs a person first. */
+export function previewPage(
+  frame: OfficeFrame,
+  event: Event,
+  preview: ImportPreview,
+  choice: PreviewChoice,
+): string {
+  const here = officeAddress(event, `import/${preview.id}`);
+  const list = choice.group ? `${here}?toon=${choice.group}` : here;
+  const addresses: RowAddresses = {
+    list,
+    correct: `${here}/regel${choice.group ? `?toon=${choice.group}` : ''}`,
+    token: frame.token,
+  };
+  const counts = countGroups(preview.rows);
+  const shown = preview.rows.filter((row) => !choice.group || rowGroup(row) === choice.group);
+  const look = shown.filter((row) => rowGroup(row) === 'incomplete' || rowGroup(row) === 'review');
+  const rest = shown.filter((row) => !look.includes(row));
+  const at = (row: PreviewRow) => `regel-${preview.rows.indexOf(row) + 1}`;
+  const table = (caption: string, rows: readonly PreviewRow[]) => (
+    <RowTable caption={caption} rows={rows} at={at} addresses={addresses} open={choice.open} />
+  );
+  return page(
+    <OfficePage
+      frame={frame}
+      title={`${texts.title}: ${preview.fileName}`}
+      up={[{ href: officeAddress(event, 'importeren'), text: officeTexts.import.upload.title }]}
+    >
+      <Paragraph lead>
+        <strong>{sumOf(preview)}.</strong> {texts.nothingYet}
+      </Paragraph>
+      <Tally
+        figures={rowGroups
+          .filter((group) => counts[group] > 0)
+          .map((group) => ({
+            n: counts[group],
+            text: texts.tally[group],
+            tone: groupTone[group],
+            href: `${here}?toon=${group}`,
+          }))}
+      />
+      {choice.group ? (
+        <Paragraph>
+          {say(texts.shown, { what: texts.tally[choice.group] })}{' '}
+          <Link href={here} alone>
+            {texts.all}
+          </Link>
+        </Paragraph>
+      ) : null}
+      {counts.incomplete + counts.review === 0 ? <Alert kind="ok">{texts.nothingToLook}</Alert> : null}
+      {look.length > 0 ? table(texts.look, look) : null}
+      {rest.length > 0 ? table(texts.good, rest) : null}
+      <Leftovers preview={preview} event={event} />
+      <form class="ke-import__save" method="post" action={`${here}/bewaren`}>
+        <HiddenFields fields={frame.token} />
+        <StickyBar note={`${effectOf(preview)} ${texts.saveNote}`}>
+          <Button icon="check">{texts.save}</Button>
+        </StickyBar>
+      </form>
+      <Form action={`${here}/weg`} fields={frame.token}>
+        <Button variant="subtle" icon="trash">
+          {texts.discard}
+        </Button>
+      </Form>
+    </OfficePage>,
+  );
+}
+
+function RowTable({
+  caption,
+  rows,
+  at,
+  addresses,
+  open,
+}: {
+  caption: string;
+  rows: readonly PreviewRow[];
+  at: (row: PreviewRow) => string;
+  addresses: RowAddresses;
+  open: string | null;
+}) {
+  return (
+    <section class="ke-table-box">
+      <Heading level={2}>
+        {caption} ({rows.length})
+      </Heading>
+      <table class="utrecht-table utrecht-table--html-table ke-table ke-import">
+        <caption class="ke-unseen">{caption}</caption>
+        <thead class="utrecht-table__header">
+          <tr class="utrecht-table__row">
+            {Object.values(texts.columns).map((name) => (
+              <th class="utrecht-table__header-cell" scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="utrecht-table__body">
+          {rows.flatMap((row) => [
+            <ImportRow row={row} at={at(row)} addresses={addresses} />,
+            ...(row.key === open ? [<RowForm row={row} at={at(row)} addresses={addresses} />] : []),
+          ])}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What was in the file or in the programme and is in none of the rows. */
+function Leftovers({ preview, event }: { preview: ImportPreview; event: Event }) {
+  const { gone, ignored, unknownColumns, missingColumns } = preview;
+  const why = ({ sheet, row, why: reason }: ImportPreview['ignored'][number]) =>
+    row === null
+      ? say(texts.ignoredSheet, { sheet: sheet ?? '', why: reason })
+      : sheet
+        ? say(texts.ignoredSheetRow, { sheet, row, why: reason })
+        : say(texts.ignoredRow, { row, why: reason });
+  return (
+    <>
+      {unknownColumns.length > 0 ? (
+        <Paragraph>{say(texts.unknownColumns, { names: joinWords(unknownColumns) })}</Paragraph>
+      ) : null}
+      {missingColumns.length > 0 ? (
+        <Paragraph>{say(texts.missingColumns, { names: joinWords(missingColumns) })}</Paragraph>
+      ) : null}
+      {ignored.length > 0 ? (
+        <Details summary={`${texts.ignored} (${ignored.length})`}>
+          <ul class="ke-bullets">
+            {ignored.map((line) => (
+              <li>{why(line)}</li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+      {gone.length > 0 ? (
+        <Details summary={`${texts.gone} (${gone.length})`}>
+          <Paragraph>{texts.goneText}</Paragraph>
+          <ul class="ke-bullets">
+            {gone.map(({ id, title }) => (
+              <li>
+                <Link href={officeAddress(event, `activiteiten/${id}`)}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+    </>
+  );
+}

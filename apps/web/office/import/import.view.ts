@@ -1,0 +1,117 @@
+import type { ImportPreview, PreviewRow, TypedField } from '#events/import';
+import { plural, say, vocabulary, wordFor } from '#platform/i18n';
+import { formatDate, formatDay, formatMoney, formatTimes } from '#platform/kernel';
+import type { Tone } from '../../ui/index.js';
+import { officeTexts } from '../office.nl.js';
+
+const texts = officeTexts.import;
+
+/** By what the rows can be looked at; a seeming double must be looked at as well. */
+export const rowGroups = ['incomplete', 'review', 'ready', 'cancelled'] as const;
+export type RowGroup = (typeof rowGroups)[number];
+
+const groupOf: Readonly<Record<PreviewRow['status'], RowGroup>> = {
+  ready: 'ready',
+  incomplete: 'incomplete',
+  needs_review: 'review',
+  duplicate: 'review',
+  cancelled: 'cancelled',
+};
+export const groupTone: Readonly<Record<RowGroup, Tone>> = {
+  ready: 'ok',
+  incomplete: 'error',
+  review: 'warning',
+  cancelled: 'neutral',
+};
+
+export function rowGroup(row: PreviewRow): RowGroup {
+  return groupOf[row.status];
+}
+
+export function countGroups(rows: readonly PreviewRow[]): Record<RowGroup, number> {
+  const counts = { ready: 0, incomplete: 0, review: 0, cancelled: 0 };
+  for (const row of rows) counts[rowGroup(row)] += 1;
+  return counts;
+}
+
+/** "38 regels: 33 klaar, 3 onvolledig, 2 nakijken". */
+export function sumOf({ rows }: Pick<ImportPreview, 'rows'>): string {
+  const counts = countGroups(rows);
+  const groups: readonly RowGroup[] = ['ready', 'incomplete', 'review', 'cancelled'];
+  const parts = groups
+    .filter((group) => counts[group] > 0)
+    .map((group) => say(texts.preview.parts[group], { n: counts[group] }));
+  const rowWords = plural(rows.length, { one: texts.preview.rowsOne, many: texts.preview.rowsMany });
+  return say(texts.preview.sum, { rows: rowWords, parts: parts.join(', ') });
+}
+
+/** "3 nieuw, 2 veranderd": what saving would do. */
+export function effectOf({ counts }: Pick<ImportPreview, 'counts'>): string {
+  const parts = (['new', 'changed', 'same', 'skipped'] as const)
+    .filter((action) => counts[action] > 0)
+    .map((action) => say(texts.preview.actions[action], { n: counts[action] }));
+  return say(texts.preview.actions.line, { parts: parts.join(', ') });
+}
+
+const mostMoments = 3;
+
+/** Days and times in words; of a long series the first few. */
+export function whenLines({ activity }: PreviewRow): string[] {
+  const lines = activity.sessions.map(({ date, start, end, dayPart }) => {
+    if (!date) return texts.preview.noDay;
+    const time = start
+      ? formatTimes(new Date(start), end ? new Date(end) : null)
+      : dayPart
+        ? `${wordFor(vocabulary.dayParts, dayPart)}, ${texts.preview.noTime}`
+        : texts.preview.noTime;
+    return `${formatDate(date)}, ${time}`;
+  });
+  if (lines.length === 0) return [texts.preview.noDay];
+  if (lines.length <= mostMoments + 1) return lines;
+  return [...lines.slice(0, mostMoments), plural(lines.length - mostMoments, texts.preview.more)];
+}
+
+export function whereText({ activity }: PreviewRow): string {
+  const { location } = activity;
+  if (location.online) return texts.preview.online;
+  const name = [location.name ?? location.street, location.town].filter(Boolean);
+  return name.length > 0 && (location.name || location.street) ? name.join(', ') : texts.preview.noPlace;
+}
+
+/** Sentences about what is in the way of publishing come first, the rest can be read on demand. */
+export function splitIssues({ issues }: PreviewRow): { urgent: string[]; remarks: string[] } {
+  const isUrgent = ({ code, review }: PreviewRow['issues'][number]) =>
+    review || /^missing_(date|time|location)$/.test(code);
+  return {
+    urgent: issues.filter(isUrgent).map(({ text }) => text),
+    remarks: issues.filter((issue) => !isUrgent(issue)).map(({ text }) => text),
+  };
+}
+
+/** What the row says now, as somebody would type it; price and sign-up only when they were typed over. */
+export function typedValues({ activity, typed }: PreviewRow): Record<TypedField, string> {
+  const days = [...new Set(activity.sessions.flatMap(({ date }) => (date ? [formatDay(date)] : [])))];
+  const first = activity.sessions[0];
+  const clock = (moment: string) => moment.slice(11, 16).replace(':', '.');
+  const times = [first?.start, first?.end].flatMap((moment) => (moment ? [clock(moment)] : []));
+  const { name, street, postcode, town } = activity.location;
+  const read: Record<TypedField, string> = {
+    title: activity.title,
+    organiser: activity.organiser ?? '',
+    date: days.join(', '),
+    time: times.length > 0 ? `${times.join(' - ')} uur` : '',
+    location: name ?? '',
+    address: [street, postcode, town].filter(Boolean).join(', '),
+    capacity: activity.capacity === null ? '' : String(activity.capacity),
+    price: '',
+    signup: '',
+  };
+  return { ...read, ...typed };
+}
+
+/** The price as it was read: "gratis", "€ 2,50". */
+export function priceText({ activity }: PreviewRow): string {
+  const { type, amountCents } = activity.price;
+  if (type === 'paid' && amountCents !== null) return formatMoney(amountCents);
+  return vocabulary.priceKinds[type].toLowerCase();
+}

@@ -1,0 +1,33 @@
+import type { Provider, Type } from '@nestjs/common';
+import { AccessLog } from './access-log.js';
+import { ActivitiesController } from './activities/activities.controller.js';
+import { ActivityController } from './activities/activity.controller.js';
+import { DeskController } from './desk/desk.controller.js';
+import { RegisterController } from './desk/register.controller.js';
+import { ImportController } from './import/import.controller.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { OfficeEvents } from './office-events.js';
+import { OfficeFrames } from './office-frame.js';
+import { PlacesController } from './places/places.controller.js';
+import { MomentController } from './sessions/moment.controller.js';
+import { OwnSessionsController } from './sign-in/own-sessions.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { StartController } from './start/start.controller.js';
+
+/** Pages for the coordinator and the desk, the way in, and the mailbox of the embedded run. */
+export const officeControllers: Type[] = [
+  SignInController,
+  OwnSessionsController,
+  MailboxController,
+  StartController,
+  ImportController,
+  ActivitiesController,
+  ActivityController,
+  MomentController,
+  PlacesController,
+  RegisterController,
+  DeskController,
+  NoticesController,
+];
+export const officeProviders: Provider[] = [AccessLog, OfficeEvents, OfficeFrames];

@@ -1,0 +1,86 @@
+import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '#http/access';
+import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import { Mailbox, type MailboxLine } from '#people/correspondence';
+import { Problem } from '#platform/kernel';
+import { OfficeFrames } from '../office-frame.js';
+import { html } from '../roles.js';
+import { isFromThisComputer } from './loopback.js';
+import { mailboxPage, mailPage } from './mailbox.pages.js';
+
+/**
+ * A mail may bring its own styles and pictures of its own, nothing else, and only in here: `default-src 'none'` lets no
+ * script run and fetches nothing, and without an origin it reaches nothing of ours. The sandbox has `allow-scripts` all
+ * the same, since the tools that check our pages for accessibility wait for ever for a frame that forbids theirs.
+ */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; " +
+  "frame-ancestors 'self'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+/** The mailbox of the embedded run: not there with a real mail server, in production, or for another computer. */
+@Controller()
+export class MailboxController {
+  constructor(
+    @Inject(Mailbox) private readonly mailbox: Mailbox,
+    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
+    @Inject(doorSettings) private readonly settings: DoorSettings,
+  ) {}
+
+  @Get('postvak')
+  @Allow('public')
+  @Header('content-type', html)
+  async list(@Req() request: FastifyRequest): Promise<string> {
+    this.mustBeOpen(request);
+    return mailboxPage(await this.frames.outside(request), await this.mailbox.list());
+  }
+
+  @Get('postvak.json')
+  @Allow('public')
+  async json(@Req() request: FastifyRequest): Promise<MailboxLine[]> {
+    this.mustBeOpen(request);
+    return this.mailbox.list();
+  }
+
+  /** The page of one mail, or with `.eml` behind the id the message as it would have gone over SMTP. */
+  @Get('postvak/:id')
+  @Allow('public')
+  async read(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | Buffer> {
+    this.mustBeOpen(request);
+    if (id.endsWith('.eml')) {
+      const raw = await this.mailbox.raw(id.slice(0, -'.eml'.length));
+      if (!raw) throw new Problem(httpProblems.notFound);
+      reply.type('message/rfc822').header('content-disposition', `attachment; filename="${id}"`);
+      return raw;
+    }
+    const mail = await this.mailbox.read(id);
+    if (!mail) throw new Problem(httpProblems.notFound);
+    reply.type(html);
+    return mailPage(await this.frames.outside(request), mail);
+  }
+
+  /** The HTML of a mail, for the frame on its page. Links open in a window of their own. */
+  @Get('postvak/:id/bericht')
+  @Allow('public')
+  @Header('content-type', html)
+  @Header('content-security-policy', mailPolicy)
+  @Header('x-frame-options', 'SAMEORIGIN')
+  async frame(@Param('id') id: string, @Req() request: FastifyRequest): Promise<string> {
+    this.mustBeOpen(request);
+    const mail = await this.mailbox.read(id);
+    if (!mail?.html) throw new Problem(httpProblems.notFound);
+    return mail.html.replace('<head>', '<head><base target="_blank">');
+  }
+
+  private mustBeOpen(request: FastifyRequest): void {
+    const { config } = this.settings;
+    const inProduction = 'NODE_ENV' in config && config.NODE_ENV === 'production';
+    if (!this.mailbox.isOpen || inProduction || !isFromThisComputer(request)) {
+      throw new Problem(httpProblems.notFound);
+    }
+  }
+}

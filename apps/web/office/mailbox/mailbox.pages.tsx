@@ -1,0 +1,106 @@
+import type { MailboxLine, MailboxMessage } from '#people/correspondence';
+import { say } from '#platform/i18n';
+import { formatDate, formatTime, localDate } from '#platform/kernel';
+import {
+  Breadcrumb,
+  Details,
+  EmptyState,
+  Heading,
+  Layout,
+  type LayoutProps,
+  Link,
+  MessageList,
+  Paragraph,
+  page,
+  SummaryList,
+} from '../../ui/index.js';
+import { officeTexts } from '../office.nl.js';
+
+type Frame = Omit<LayoutProps, 'title' | 'children'>;
+
+const texts = officeTexts.mailbox;
+
+function when(date: string): string {
+  const at = new Date(date);
+  return `${formatDate(localDate(at))}, ${formatTime(at)}`;
+}
+
+export function mailboxPage(frame: Frame, lines: readonly MailboxLine[]): string {
+  return page(
+    <Layout {...frame} title={texts.title} noindex>
+      <Heading level={1}>{texts.title}</Heading>
+      <Paragraph>{texts.intro}</Paragraph>
+      {lines.length === 0 ? (
+        <EmptyState title={texts.empty} icon="mail">
+          <Paragraph>{texts.emptyText}</Paragraph>
+        </EmptyState>
+      ) : (
+        <MessageList
+          messages={lines.map(({ id, subject, to, date }) => ({
+            href: `/postvak/${id}`,
+            subject,
+            to: say(texts.to, { to }),
+            when: when(date),
+          }))}
+        />
+      )}
+      <Link href="/postvak.json" alone>
+        {texts.json}
+      </Link>
+    </Layout>,
+  );
+}
+
+export function mailPage(frame: Frame, mail: MailboxMessage): string {
+  return page(
+    <Layout
+      {...frame}
+      title={`${mail.subject} - ${texts.title}`}
+      noindex
+      before={<Breadcrumb items={[{ href: '/postvak', text: texts.back }]} />}
+    >
+      <Heading level={1}>{mail.subject}</Heading>
+      <SummaryList
+        rows={[
+          { name: texts.from, value: mail.from },
+          { name: texts.toName, value: mail.to },
+          { name: texts.date, value: when(mail.date) },
+        ]}
+      />
+      {mail.html === null ? (
+        <Paragraph>{texts.noHtml}</Paragraph>
+      ) : (
+        <iframe
+          class="ke-mail"
+          title={texts.message}
+          src={`/postvak/${mail.id}/bericht`}
+          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+        />
+      )}
+      <Details summary={texts.text} open={mail.html === null}>
+        <Pre text={mail.text} name={texts.text} />
+      </Details>
+      {mail.calendar === null ? null : (
+        <Details summary={texts.calendar}>
+          <Pre text={mail.calendar} name={texts.calendar} />
+        </Details>
+      )}
+      <Details summary={texts.headers}>
+        <SummaryList rows={mail.headers.map(({ name, value }) => ({ name, value }))} />
+      </Details>
+      <Link href={`/postvak/${mail.id}.eml`} alone icon="download" download>
+        {texts.raw}
+      </Link>
+    </Layout>,
+  );
+}
+
+/** Text as it came, which somebody with a keyboard can scroll through. */
+function Pre({ text, name }: { text: string; name: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe)
+    <section class="ke-plain" tabIndex={0} aria-label={name}>
+      <pre>{text}</pre>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ProgrammeImport } from '#events/import';
+import { Activity, type Event, eventBySlug, listEvents } from '#events/programme';
+import { httpProblems } from '#http/errors';
+import { type Reader, Transactions } from '#platform/database';
+import { isUuid, Problem } from '#platform/kernel';
+
+/** Where an event's office pages begin. */
+export function officeAddress(event: Pick<Event, 'slug'>, rest = 'activiteiten'): string {
+  return `/kantoor/${event.slug}/${rest}`;
+}
+
+/** Finds what the addresses of the office name, within the coalition that somebody works in. */
+@Injectable()
+export class OfficeEvents {
+  constructor(@Inject(Transactions) private readonly transactions: Transactions) {}
+
+  read<T>(coalitionId: string, work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.transactions.read({ coalitionId }, work);
+  }
+
+  /** @throws Problem not-found */
+  async bySlug(coalitionId: string, slug: string): Promise<Event> {
+    const event = await this.read(coalitionId, (reader) => eventBySlug(reader, slug));
+    if (!event) throw new Problem(httpProblems.notFound);
+    return event;
+  }
+
+  list(coalitionId: string): Promise<Event[]> {
+    return this.read(coalitionId, listEvents);
+  }
+
+  /** Lists that were chosen and not taken over yet, the newest first. */
+  waitingLists(event: Event): Promise<Pick<ProgrammeImport, 'id' | 'fileName' | 'createdAt'>[]> {
+    return this.read(event.coalitionId, (reader) =>
+      reader.find(ProgrammeImport, {
+        select: { id: true, fileName: true, createdAt: true },
+        where: { eventId: event.id, state: 'preview' },
+        order: { createdAt: 'DESC' },
+      }),
+    );
+  }
+
+  /** An activity that belongs to this event. @throws Problem not-found */
+  async activity(event: Event, id: string): Promise<Activity> {
+    const found = isUuid(id)
+      ? await this.read(event.coalitionId, (reader) => reader.findOne(Activity, { id, eventId: event.id }))
+      : null;
+    if (!found) throw new Problem(httpProblems.notFound);
+    return found;
+  }
+}

@@ -1,0 +1,69 @@
+import { Controller, Get, Header, Inject, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, AtOffice, clearSessionCookie, type Visit } from '#http/access';
+import { type DoorSettings, doorSettings, httpProblems, startOfStaff } from '#http/errors';
+import { Form, readForm } from '#http/input';
+import { Sessions } from '#people/identity';
+import { Clock, Problem } from '#platform/kernel';
+import { Frames } from '../../frame.js';
+import { sendOn } from '../done.js';
+import { OfficeFrames } from '../office-frame.js';
+import { html } from '../roles.js';
+import { ownSessionsPage } from './own-sessions.page.js';
+
+const SessionForm = z.object({ session: z.uuid() });
+const CoalitionForm = z.object({ coalition: z.uuid() });
+
+/** Signing out, seeing and ending own sessions, and choosing the coalition to work in. */
+@Controller()
+export class OwnSessionsController {
+  constructor(
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Frames) private readonly coalitions: Frames,
+    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(doorSettings) private readonly settings: DoorSettings,
+  ) {}
+
+  @Post('uitloggen')
+  @Allow('staff')
+  async signOut(@AtOffice() { staff, reply }: Visit): Promise<void> {
+    await this.sessions.end(staff.actor);
+    clearSessionCookie(reply, this.settings.config.baseUrl);
+    sendOn(reply, '/inloggen', 'signedOut');
+  }
+
+  @Get('kantoor/mijn-inlog')
+  @Allow('staff')
+  @Header('content-type', html)
+  async list(@AtOffice() { staff, request }: Visit): Promise<string> {
+    const all = await this.coalitions.all();
+    return ownSessionsPage(await this.frames.of(staff, request), {
+      sessions: await this.sessions.list(staff.actor),
+      coalitions: all.filter(({ id }) => staff.actor.grants.some((grant) => grant.coalitionId === id)),
+      now: this.clock.now(),
+    });
+  }
+
+  @Post('kantoor/mijn-inlog')
+  @Allow('staff')
+  async end(@AtOffice() { staff, reply }: Visit, @Form() form: Record<string, unknown>): Promise<void> {
+    const { value } = await readForm(SessionForm, form);
+    if (!value) throw new Problem(httpProblems.notFound);
+    await this.sessions.end(staff.actor, value.session);
+    if (value.session === staff.actor.sessionId) {
+      clearSessionCookie(reply, this.settings.config.baseUrl);
+      return sendOn(reply, '/inloggen', 'signedOut');
+    }
+    sendOn(reply, '/kantoor/mijn-inlog', 'sessionEnded');
+  }
+
+  @Post('kantoor/coalitie')
+  @Allow('staff')
+  async choose(@AtOffice() { staff, reply }: Visit, @Form() form: Record<string, unknown>): Promise<void> {
+    const { value } = await readForm(CoalitionForm, form);
+    if (!value) throw new Problem(httpProblems.notFound);
+    await this.sessions.workFor(staff.actor, value.coalition);
+    sendOn(reply, startOfStaff, 'coalitionChosen');
+  }
+}

@@ -1,0 +1,86 @@
+import type { Coalition } from '#people/coalition';
+import type { OwnSession } from '#people/identity';
+import { say } from '#platform/i18n';
+import { formatNear, formatTime, localDate } from '#platform/kernel';
+import { Button, DataTable, Form, Heading, Paragraph, page, Select } from '../../ui/index.js';
+import { officeTexts } from '../office.nl.js';
+import { type OfficeFrame, OfficePage } from '../office-frame.js';
+
+const texts = officeTexts.signIn;
+
+/** "vandaag 14.00 uur". */
+function moment(at: Date, now: Date): string {
+  return `${formatNear(localDate(at), now)} ${formatTime(at)}`;
+}
+
+/** Where somebody is signed in, and which coalition the office shows when there are several. */
+export function ownSessionsPage(
+  frame: OfficeFrame,
+  view: { sessions: readonly OwnSession[]; coalitions: readonly Coalition[]; now: Date },
+): string {
+  const { sessions, coalitions, now } = view;
+  return page(
+    <OfficePage frame={frame} title={texts.sessions.title}>
+      <Paragraph lead>{texts.sessions.intro}</Paragraph>
+      <DataTable
+        caption={texts.sessions.caption}
+        captionUnseen
+        rows={sessions}
+        columns={[
+          {
+            key: 'device',
+            header: texts.sessions.device,
+            rowHeader: true,
+            cell: ({ device, current }) => (current ? `${device} (${texts.sessions.here})` : device),
+          },
+          { key: 'since', header: texts.sessions.since, cell: ({ startedAt }) => moment(startedAt, now) },
+          { key: 'seen', header: texts.sessions.seen, cell: ({ lastSeenAt }) => moment(lastSeenAt, now) },
+          {
+            key: 'action',
+            action: true,
+            header: texts.sessions.action,
+            cell: ({ id, device, startedAt }) => (
+              <Form action="/kantoor/mijn-inlog" fields={{ ...frame.token, session: id }}>
+                <Button
+                  variant="secondary"
+                  about={say(texts.sessions.endAbout, { device, when: moment(startedAt, now) })}
+                >
+                  {texts.sessions.end}
+                </Button>
+              </Form>
+            ),
+          },
+        ]}
+      />
+      <Paragraph>{texts.sessions.limit}</Paragraph>
+      {coalitions.length > 1 ? <CoalitionChoice frame={frame} coalitions={coalitions} /> : null}
+    </OfficePage>,
+  );
+}
+
+/** For who works for several coalitions. */
+export function CoalitionChoice({
+  frame,
+  coalitions,
+}: {
+  frame: OfficeFrame;
+  coalitions: readonly Coalition[];
+}) {
+  return (
+    <section aria-labelledby="coalitie-kiezen">
+      <Heading level={2} id="coalitie-kiezen">
+        {texts.coalition.title}
+      </Heading>
+      <Form action="/kantoor/coalitie" fields={frame.token}>
+        <Select
+          name="coalition"
+          label={texts.coalition.label}
+          choose={false}
+          value={frame.coalition?.id}
+          options={coalitions.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Button variant="secondary">{texts.coalition.button}</Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  feedSessions,
+  type ProgrammeFilters,
+  programmeFeed,
+  programmePage as readProgramme,
+} from '#events/programme';
+import { webcalLink } from '#formats/calendar';
+import { Allow } from '#http/access';
+import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import type { Coalition } from '#people/coalition';
+import { Clock, Problem } from '#platform/kernel';
+import { Frames } from '../../frame.js';
+import { html, ics } from '../addresses.js';
+import { publicFrame } from '../frame.js';
+import { type PublicEvent, PublicEvents } from '../public-events.js';
+import { choicePage } from './choice.page.js';
+import { ChoicesQuery, looserChoices, queryOf } from './choices.js';
+import { noProgrammePage, programmePage } from './programme.page.js';
+import { hasRoom, programmeView } from './programme.view.js';
+
+/** The programme and its calendar. Everything here is the same for everybody and is kept as ready bytes. */
+@Controller()
+export class ProgrammeController {
+  constructor(
+    @Inject(PublicEvents) private readonly events: PublicEvents,
+    @Inject(Frames) private readonly frames: Frames,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(doorSettings) private readonly settings: DoorSettings,
+  ) {}
+
+  /** With one coalition the programme itself, so that nobody has to go through a page that says nothing. */
+  @Get('/')
+  @Allow('public')
+  @Header('content-type', html)
+  async home(
+    @Query({ schema: ChoicesQuery }) chosen: ProgrammeFilters,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    const coalitions = await this.frames.all();
+    const [only] = coalitions;
+    if (only && coalitions.length === 1) return this.current(only, chosen, request);
+    return choicePage(this.frames.publicFrame(null, request), coalitions);
+  }
+
+  @Get('/:coalition')
+  @Allow('public')
+  @Header('content-type', html)
+  async coalition(
+    @Param('coalition') slug: string,
+    @Query({ schema: ChoicesQuery }) chosen: ProgrammeFilters,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    return this.current(await this.events.coalition(slug), chosen, request);
+  }
+
+  @Get('/:coalition/:event')
+  @Allow('public')
+  @Header('content-type', html)
+  async programme(
+    @Param('coalition') slug: string,
+    @Param('event') eventSlug: string,
+    @Query({ schema: ChoicesQuery }) chosen: ProgrammeFilters,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    return this.show(await this.events.event(slug, eventSlug), chosen, request);
+  }
+
+  @Get('/:coalition/:event/agenda.ics')
+  @Allow('public')
+  @Header('content-type', ics)
+  @Header('content-disposition', 'inline; filename="agenda.ics"')
+  async agenda(
+    @Param('coalition') slug: string,
+    @Param('event') eventSlug: string,
+    @Query({ schema: ChoicesQuery }) chosen: ProgrammeFilters,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const found = await this.events.event(slug, eventSlug);
+    await this.events.keep(request, found);
+    const { coalition, event } = found;
+    const sessions = await this.events.read(coalition, (reader) => feedSessions(reader, event.id, chosen));
+    reply.header('x-robots-tag', 'noindex');
+    const { baseUrl } = this.settings.config;
+    const url = `${baseUrl}/${coalition.slug}/${event.slug}/agenda.ics${queryOf(chosen)}`;
+    return programmeFeed(sessions, { name: event.name, url, baseUrl });
+  }
+
+  private async current(
+    coalition: Coalition,
+    chosen: ProgrammeFilters,
+    request: FastifyRequest,
+  ): Promise<string> {
+    const event = await this.events.current(coalition);
+    if (event) return this.show({ coalition, event }, chosen, request);
+    return noProgrammePage(this.frames.publicFrame(coalition, request), coalition.leadName);
+  }
+
+  private async show(found: PublicEvent, chosen: ProgrammeFilters, request: FastifyRequest): Promise<string> {
+    await this.events.keep(request, found);
+    const { coalition, event } = found;
+    const now = this.clock.now();
+    const read = await this.events.read(coalition, async (reader) => {
+      const page = await readProgramme(reader, event.id, chosen);
+      if (!page) throw new Problem(httpProblems.notFound);
+      const everything = queryOf(chosen) === '' ? sessionsOf(page) : await feedSessions(reader, event.id, {});
+      const nothing = !sessionsOf(page).some((session) => !chosen.placesLeft || hasRoom(session, now));
+      for (const looser of nothing ? looserChoices(chosen) : []) {
+        const found = await feedSessions(reader, event.id, looser);
+        const alike = found.filter((session) => hasRoom(session, now));
+        if (alike.length > 0) return { page, everything, alike };
+      }
+      return { page, everything, alike: [] };
+    });
+    const view = programmeView({ coalition, ...read, chosen, now });
+    const current = view.over ? await this.events.current(coalition) : null;
+    return programmePage(publicFrame(this.frames, coalition, request, view.address), view, {
+      webcal: webcalLink(this.settings.config.baseUrl + view.feed),
+      current: current && current.id !== event.id ? `/${coalition.slug}` : null,
+    });
+  }
+}
+
+function sessionsOf(page: NonNullable<Awaited<ReturnType<typeof readProgramme>>>) {
+  return page.activities.flatMap((activity) => activity.sessions);
+}

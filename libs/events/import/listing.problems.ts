@@ -1,0 +1,12 @@
+import { defineProblems } from '#platform/kernel';
+import { listingTexts } from './import.nl.js';
+
+const texts = listingTexts.problems;
+
+export const listingProblems = defineProblems({
+  importUnknown: { status: 404, ...texts.importUnknown },
+  importClosed: { status: 409, ...texts.importClosed },
+  rowUnknown: { status: 404, ...texts.rowUnknown },
+  listUnreadable: { status: 422, ...texts.listUnreadable },
+  listEmpty: { status: 422, ...texts.listEmpty },
+});

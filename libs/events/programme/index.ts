@@ -1,0 +1,78 @@
+export {
+  Activity,
+  type Attention,
+  type BookingMode,
+  bookingModes,
+  type PriceKind,
+  priceKinds,
+} from './activity.entity.js';
+export {
+  type ActivityText,
+  type MissingCode,
+  mayDo,
+  mayKeepProgramme,
+  mayMove,
+  mayReview,
+  mayWrite,
+  nextPublication,
+  type Publication,
+  type PublicationVerb,
+  publications,
+  whatIsMissing,
+} from './activity.rules.js';
+export { Activities, type ActivityInput } from './activity.service.js';
+export { Event, type EventKind, eventKinds } from './event.entity.js';
+export {
+  comingMoments,
+  eventBySlug,
+  type LongAddress,
+  listEvents,
+  longAddress,
+  scopeOf,
+  toldMomentsAt,
+  touchEvent,
+} from './event.queries.js';
+export { type EventInput, Events, type NewEvent, type PublishOutcome } from './event.service.js';
+export {
+  missingWords,
+  type OfficeActivities,
+  type OfficeActivity,
+  type OfficeFilters,
+  type OfficeSession,
+  officeActivities,
+  officeActivity,
+} from './office.queries.js';
+export {
+  SessionCalledOff,
+  SessionPlaceChanged,
+  SessionReinstated,
+  SessionRescheduled,
+} from './programme.messages.js';
+export { ProgrammeModule } from './programme.module.js';
+export { programmeTexts } from './programme.nl.js';
+export { programmeProblems } from './programme.problems.js';
+export {
+  activityPage,
+  feedSessions,
+  forPublic,
+  type PlaceFacts,
+  type ProgrammeActivity,
+  type ProgrammeFilters,
+  type ProgrammePage,
+  programmePage,
+  programmeStamp,
+  type SessionFacts,
+  sessionFacts,
+} from './programme.queries.js';
+export { discreetLocation, programmeFeed } from './programme-feed.js';
+export { type DayPart, dayParts, Session } from './session.entity.js';
+export {
+  freePlaces,
+  type Places as SessionPlaces,
+  readTimes,
+  type SessionState,
+  sessionStates,
+  undoableUntil,
+  type WallTimes,
+} from './session.rules.js';
+export { ActivitySessions, type NewSession, type SessionWhen, type SessionWhere } from './session.service.js';

@@ -1,0 +1,283 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type NamedPlace, type PlaceDetails, Places } from '#people/coalition';
+import { Audit } from '#people/identity';
+import { Transactions, type Tx } from '#platform/database';
+import { type Actor, Clock, cleanLine, isUuid, newId, Problem } from '#platform/kernel';
+import type { Message } from '#platform/queue';
+import { Activity } from './activity.entity.js';
+import { mayMove, mayWrite } from './activity.rules.js';
+import { scopeOf, touchEvent } from './event.queries.js';
+import {
+  SessionCalledOff,
+  SessionPlaceChanged,
+  SessionReinstated,
+  SessionRescheduled,
+} from './programme.messages.js';
+import { programmeTexts } from './programme.nl.js';
+import { programmeProblems } from './programme.problems.js';
+import { type DayPart, Session } from './session.entity.js';
+import {
+  isMoved,
+  lastStep,
+  nextSessionState,
+  overbookedAt,
+  readTimes,
+  type SessionTimes,
+  type Step,
+  undoableUntil,
+  valuesBefore,
+  type WallTimes,
+} from './session.rules.js';
+
+/** When: wall times in Amsterdam. `dayPart` is for when no time is known yet. */
+export interface SessionWhen extends WallTimes {
+  dayPart?: DayPart | null;
+}
+
+/** Where: a place by name, online, or null for nobody knows yet. */
+export type SessionWhere = (NamedPlace & Partial<PlaceDetails>) | 'online' | null;
+
+export interface NewSession extends SessionWhen {
+  where: SessionWhere;
+  /** Null is unlimited, 0 is no places. */
+  capacity: number | null;
+}
+
+/** A session of which everything about it is locked. */
+interface Held {
+  session: Session;
+  activity: Activity;
+}
+
+/** Who hears of a step that was taken back, hears it as this. */
+const tellsOf: Readonly<Record<Step, Message<{ sessionId: string }>>> = {
+  reschedule: SessionRescheduled,
+  changePlace: SessionPlaceChanged,
+  callOff: SessionReinstated,
+};
+
+/** The moments of activities: when, where, how many places, and whether they go ahead. */
+@Injectable()
+export class ActivitySessions {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(Places) private readonly places: Places,
+  ) {}
+
+  /** One more moment for an activity. */
+  async create(actor: Actor, activityId: string, wanted: NewSession): Promise<Session> {
+    return this.transactions.run(await scopeOf(this.transactions, 'activity', activityId), async (tx) => {
+      const activity = await tx.lock(Activity, { id: activityId });
+      if (!activity) throw new Problem(programmeProblems.activityUnknown);
+      if (!mayWrite(actor, activity)) throw new Problem(programmeProblems.notYours);
+      const session = await this.add(tx, actor, activity, wanted);
+      await touchEvent(tx, activity.eventId, this.clock.now());
+      return session;
+    });
+  }
+
+  /** Another day or time. Whoever has signed up for a published session hears of it. */
+  reschedule(actor: Actor, sessionId: string, when: SessionWhen): Promise<Session> {
+    return this.doing(actor, sessionId, (tx, held) => this.moveInTime(tx, actor, held, when));
+  }
+
+  /** Another place at the same time. Whoever has signed up for a published session hears of it. */
+  changePlace(actor: Actor, sessionId: string, where: SessionWhere): Promise<Session> {
+    return this.doing(actor, sessionId, (tx, held) => this.moveInSpace(tx, actor, held, where));
+  }
+
+  /**
+   * More or fewer places; null takes the limit away. Below what is taken nobody is thrown out: `overbooked` of the
+   * answer says by how many it is too full (scenario Q6).
+   */
+  changeCapacity(actor: Actor, sessionId: string, capacity: number | null): Promise<Session> {
+    return this.doing(actor, sessionId, (tx, held) => this.resize(tx, actor, held, capacity));
+  }
+
+  /** It does not go ahead, with the reason in one sentence. Twice is once. */
+  callOff(actor: Actor, sessionId: string, reason: string): Promise<Session> {
+    return this.doing(actor, sessionId, (tx, held) => this.strike(tx, actor, held, reason));
+  }
+
+  /**
+   * Takes the last move or call-off back. Whoever heard of it hears of this too, with a newer version of the
+   * appointment.
+   * @throws Problem stepTooLate after ten minutes, or when there is nothing to take back
+   */
+  takeBack(actor: Actor, sessionId: string): Promise<Session> {
+    return this.doing(actor, sessionId, (tx, held) => this.stepBack(tx, actor, held));
+  }
+
+  /** For lists: the same as `create`, inside `tx` and without touching the event. */
+  async add(tx: Tx, actor: Actor, activity: Activity, wanted: NewSession): Promise<Session> {
+    const now = this.clock.now();
+    const times = this.timesOrProblem(wanted);
+    const row: Session = {
+      ...times,
+      ...(await this.placed(tx, wanted.where)),
+      id: newId(now.getTime()),
+      coalitionId: activity.coalitionId,
+      eventId: activity.eventId,
+      activityId: activity.id,
+      dayPart: times.startsAt ? null : (wanted.dayPart ?? null),
+      capacity: readCapacity(wanted.capacity),
+      taken: 0,
+      overbooked: 0,
+      state: 'scheduled',
+      reason: '',
+      lastStep: null,
+      sequence: 0,
+      revision: 0,
+      changedAt: now,
+    };
+    await tx.insert(Session, row);
+    await this.tell(tx, actor, 'created', row, []);
+    return row;
+  }
+
+  /** For lists: the same as `reschedule`, on what is locked in `tx`. Answers whether anything changed, like the next. */
+  async moveInTime(tx: Tx, actor: Actor, { session, activity }: Held, when: SessionWhen): Promise<boolean> {
+    const times = this.timesOrProblem(when);
+    const dayPart = times.startsAt ? null : (when.dayPart ?? null);
+    if (!isMoved(session, times)) {
+      if (session.dayPart === dayPart) return false;
+      return this.keep(tx, actor, session, 'changed', { dayPart });
+    }
+    const state = nextSessionState(session.state, 'reschedule');
+    if (!state) throw new Problem(programmeProblems.sessionCalledOff);
+    const published = activity.publication === 'published';
+    await this.keep(tx, actor, session, 'rescheduled', {
+      ...times,
+      dayPart,
+      lastStep: lastStep('reschedule', session, this.clock.now()),
+      sequence: session.sequence + 1,
+      // Before anybody could see it, filling in the time is no move.
+      ...(published ? { state } : {}),
+    });
+    await this.announce(tx, activity, session, SessionRescheduled);
+    return true;
+  }
+
+  async moveInSpace(
+    tx: Tx,
+    actor: Actor,
+    { session, activity }: Held,
+    where: SessionWhere,
+  ): Promise<boolean> {
+    const placed = await this.placed(tx, where);
+    if (placed.placeId === session.placeId && placed.online === session.online) return false;
+    if (session.state === 'cancelled') throw new Problem(programmeProblems.sessionCalledOff);
+    await this.keep(tx, actor, session, 'moved', {
+      ...placed,
+      lastStep: lastStep('changePlace', session, this.clock.now()),
+    });
+    await this.announce(tx, activity, session, SessionPlaceChanged);
+    return true;
+  }
+
+  async resize(tx: Tx, actor: Actor, { session }: Held, wanted: number | null): Promise<boolean> {
+    const capacity = readCapacity(wanted);
+    if (capacity === session.capacity) return false;
+    const overbooked = overbookedAt(capacity, session.taken);
+    return this.keep(tx, actor, session, 'resized', { capacity, overbooked });
+  }
+
+  async strike(tx: Tx, actor: Actor, { session, activity }: Held, typed: string): Promise<boolean> {
+    const reason = cleanLine(typed);
+    if (reason === '') throw unreadable('reason', programmeTexts.fields.reason);
+    if (session.state === 'cancelled') return false;
+    const state = nextSessionState(session.state, 'callOff');
+    if (!state) throw new Problem(programmeProblems.stepNotPossible);
+    await this.keep(tx, actor, session, 'called_off', {
+      state,
+      reason,
+      lastStep: lastStep('callOff', session, this.clock.now()),
+      sequence: session.sequence + 1,
+    });
+    await this.announce(tx, activity, session, SessionCalledOff);
+    return true;
+  }
+
+  private async stepBack(tx: Tx, actor: Actor, { session, activity }: Held): Promise<boolean> {
+    const last = session.lastStep;
+    if (!last || !undoableUntil(last, this.clock.now())) throw new Problem(programmeProblems.stepTooLate);
+    await this.keep(tx, actor, session, 'taken_back', {
+      ...(valuesBefore(last) as Partial<Session>),
+      lastStep: null,
+      // A change of place alone leaves the version as it is, there and back.
+      ...(last.step === 'changePlace' ? {} : { sequence: session.sequence + 1 }),
+    });
+    await this.announce(tx, activity, session, tellsOf[last.step]);
+    return true;
+  }
+
+  private async doing(
+    actor: Actor,
+    sessionId: string,
+    work: (tx: Tx, held: Held) => Promise<boolean>,
+  ): Promise<Session> {
+    return this.transactions.run(await scopeOf(this.transactions, 'session', sessionId), async (tx) => {
+      const seen = isUuid(sessionId) ? await tx.findOne(Session, { id: sessionId }) : null;
+      const activity = seen && (await tx.lock(Activity, { id: seen.activityId }));
+      const session = activity && (await tx.lock(Session, { id: sessionId }));
+      if (!session) throw new Problem(programmeProblems.sessionUnknown);
+      if (!mayMove(actor, activity)) throw new Problem(programmeProblems.notYours);
+      if (await work(tx, { session, activity })) await touchEvent(tx, session.eventId, this.clock.now());
+      return session;
+    });
+  }
+
+  private timesOrProblem(when: SessionWhen): SessionTimes {
+    const times = readTimes(when, this.clock.now());
+    if ('reason' in times) throw unreadable(times.field, programmeTexts.times[times.reason]);
+    return times;
+  }
+
+  private async placed(tx: Tx, where: SessionWhere): Promise<Pick<Session, 'placeId' | 'online'>> {
+    if (where === null || where === 'online') return { placeId: null, online: where === 'online' };
+    if (cleanLine(where.name) === '') throw unreadable('place', programmeTexts.fields.place);
+    return { placeId: (await this.places.ensure(tx, where)).id, online: false };
+  }
+
+  /** Writes what changed: `taken` is left alone, since sign-ups change it at the same time. */
+  private async keep(
+    tx: Tx,
+    actor: Actor,
+    session: Session,
+    action: string,
+    values: Partial<Session>,
+  ): Promise<true> {
+    const changed = { ...values, revision: session.revision + 1, changedAt: this.clock.now() };
+    Object.assign(session, changed);
+    await tx.update(Session, { id: session.id }, changed);
+    const fields = Object.keys(values).filter((field) => field !== 'lastStep');
+    await this.tell(tx, actor, action, session, fields);
+    return true;
+  }
+
+  private async announce(
+    tx: Tx,
+    activity: Activity,
+    session: Session,
+    message: Message<{ sessionId: string }>,
+  ): Promise<void> {
+    if (activity.publication === 'published') await tx.publish(message, { sessionId: session.id });
+  }
+
+  private tell(tx: Tx, actor: Actor, action: string, session: Session, fields: string[]): Promise<void> {
+    return this.audit.write(tx, actor, { action, subject: 'session', subjectId: session.id, fields });
+  }
+}
+
+function readCapacity(capacity: number | null): number | null {
+  if (capacity !== null && (!Number.isInteger(capacity) || capacity < 0 || capacity > 100_000)) {
+    throw unreadable('capacity', programmeTexts.fields.capacity);
+  }
+  return capacity;
+}
+
+function unreadable(field: string, detail: string): Problem {
+  return new Problem(programmeProblems.sessionUnreadable, [{ pointer: `/${field}`, detail }]);
+}

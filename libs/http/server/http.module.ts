@@ -1,0 +1,69 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import {
+  APP_FILTER,
+  APP_GUARD,
+  APP_INTERCEPTOR,
+  APP_PIPE,
+  DiscoveryModule,
+  DiscoveryService,
+  MetadataScanner,
+} from '@nestjs/core';
+import { ActorGuard, FormGuard, RateGuard, RateStore, saysWhoMayUseIt } from '#http/access';
+import { ReadyBytesModule } from '#http/caching';
+import { type DoorSettings, doorSettings, ProblemFilter } from '#http/errors';
+import { SchemaPipe } from '#http/input';
+import { IdentityModule } from '#people/identity';
+import { HttpHandlers } from './http.handlers.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+
+/** Refuses to start when a route does not say who may use it (scenario P1). */
+@Injectable()
+class RoutesCheck implements OnApplicationBootstrap {
+  constructor(
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+    @Inject(MetadataScanner) private readonly scanner: MetadataScanner,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const silent = this.discovery.getControllers().flatMap(({ instance, name }) => {
+      const prototype: object = Object.getPrototypeOf(instance);
+      return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
+        const handler = (prototype as Record<string, () => unknown>)[method]!;
+        const isRoute = Reflect.hasMetadata(METHOD_METADATA, handler);
+        return isRoute && !saysWhoMayUseIt(handler) ? [`${name}.${method}`] : [];
+      });
+    });
+    if (silent.length > 0) throw new Error(`these routes miss @Allow: ${silent.join(', ')}`);
+  }
+}
+
+/** What every door has. Once per process, by the app. */
+@Module({})
+export class HttpModule {
+  /** Guards, pipe, filter and repeat-safe POST of a process with doors; together with `prepareHttp`. */
+  static door(settings: DoorSettings): DynamicModule {
+    return {
+      module: HttpModule,
+      global: true,
+      imports: [DiscoveryModule, IdentityModule, ReadyBytesModule],
+      providers: [
+        { provide: doorSettings, useValue: settings },
+        RateStore,
+        RoutesCheck,
+        { provide: APP_GUARD, useClass: RateGuard },
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_GUARD, useClass: FormGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_PIPE, useClass: SchemaPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [doorSettings, RateStore, ReadyBytesModule],
+    };
+  }
+
+  /** For the worker: takes away the rows that the doors leave behind. */
+  static worker(): DynamicModule {
+    return { module: HttpModule, providers: [HttpHandlers] };
+  }
+}

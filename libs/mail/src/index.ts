@@ -1,3 +1,0 @@
-export { MailModule } from './mail.module.js';
-export { MailSender } from './mail-sender.js';
-export { Mailbox, type MailboxLine, type MailboxMessage } from './mailbox.js';

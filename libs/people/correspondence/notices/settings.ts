@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Config } from '#platform/kernel';
+
+/** What the app tells this room about the world outside. */
+export interface CorrespondenceSettings {
+  /** Address that residents use, without a slash at the end. */
+  baseUrl: string;
+  /** Sender and organizer address; Message-IDs are made on its domain. */
+  mailFrom: string;
+  /** Server that takes our mail; without it mail goes to the mailbox. */
+  smtpUrl: string | null;
+  /** Whether addresses that nobody is behind, such as bep@example.org, are mailed: not in production (scenario M16). */
+  testAddresses: boolean;
+  /** Folder of the mailbox of the embedded run. */
+  mailboxFolder: string;
+  /** Connections to the mail server at the same time. */
+  connections: number;
+  /** Most mails a second, over all workers together. */
+  perSecond: number;
+  /** How long the mail server may stay silent. */
+  timeoutSeconds: number;
+  /** After this long another worker takes over what a dead one was sending. */
+  leaseSeconds: number;
+}
+
+export function correspondenceSettings(config: Config): CorrespondenceSettings {
+  return {
+    baseUrl: config.baseUrl,
+    mailFrom: config.MAIL_FROM,
+    smtpUrl: config.SMTP_URL ?? null,
+    testAddresses: config.NODE_ENV !== 'production',
+    mailboxFolder: join(config.DATA_DIR, 'postvak'),
+    connections: config.MAIL_CONNECTIONS,
+    perSecond: config.MAIL_PER_SECOND,
+    timeoutSeconds: config.MAIL_TIMEOUT_SECONDS,
+    leaseSeconds: config.MAIL_LEASE_SECONDS,
+  };
+}
+
+/** Under which the settings are found by the rooms to the right: `@Inject(correspondence)`. */
+export const correspondence = Symbol('correspondence settings');

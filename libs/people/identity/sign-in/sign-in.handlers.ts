@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Transactions } from '#platform/database';
+import { Clock } from '#platform/kernel';
+import { Sweeps } from '#platform/queue';
+import { forgetOldSessions } from '../session.queries.js';
+import { forgetOldWaysIn } from './sign-in.queries.js';
+
+/** Kept this long after its last use, so that a question about yesterday can still be answered. */
+const keptMilliseconds = 2 * 24 * 3600_000;
+
+@Injectable()
+export class SignInHandlers {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Removes sign-ins and sessions that nobody can use any more. */
+  @Sweeps('slow')
+  async forgetOldSignIns(): Promise<boolean> {
+    const before = new Date(this.clock.now().getTime() - keptMilliseconds);
+    await this.transactions.run('platform', async (tx) => {
+      await forgetOldWaysIn(tx, before);
+      await forgetOldSessions(tx, before);
+    });
+    return false;
+  }
+}

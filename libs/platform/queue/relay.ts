@@ -1,0 +1,78 @@
+import type { Transactions } from '#platform/database';
+import type { Handler } from './handles.js';
+import type { Bell } from './queue.js';
+
+const batch = 200;
+
+/**
+ * The first offers follow each other at one wait, so that whatever the bell loses is late by no more than a sweep (fault
+ * F10); from then on each wait is twice the one before, for a handler that keeps failing.
+ */
+const evenOffers = 5;
+/** After this many (17 hours, with sweeps of 15 seconds) a message is set aside for a human. */
+const mostOffers = 16;
+
+interface Offered {
+  id: string;
+  name: string;
+  offers: number;
+}
+
+export interface RelayOptions {
+  transactions: Transactions;
+  handlers: ReadonlyMap<string, Handler[]>;
+  ring: (bells: Bell[]) => Promise<void>;
+  /** Seconds until a message that was offered and not handled is offered again. */
+  againAfter: number;
+  complain: (text: string) => void;
+}
+
+/**
+ * Claims the messages that are due, so that no other worker rings for them, and rings once per handler. A message
+ * stays in the outbox until its handlers are done; whatever the bell lost is due again after a while. This one path
+ * is both relay and sweep. Answers whether there are more.
+ */
+export async function relayDue(options: RelayOptions): Promise<boolean> {
+  const offered = await options.transactions.run('platform', (tx) =>
+    tx.named<Offered>(
+      'claim_outbox',
+      // MATERIALIZED: a plan that asks the subquery twice would lock and claim more than the batch.
+      `WITH due AS MATERIALIZED (
+         SELECT id FROM outbox WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+       UPDATE outbox SET offers = offers + 1,
+         due_at = now() + make_interval(secs => $2 * power(2, greatest(0, offers - $3 + 1)))
+       FROM due WHERE outbox.id = due.id
+       RETURNING outbox.id, name, offers`,
+      [batch, options.againAfter, evenOffers],
+    ),
+  );
+  const bells: Bell[] = [];
+  for (const { id, name, offers } of offered) {
+    const handlers = options.handlers.get(name);
+    if (!handlers) {
+      // Another version of the program may know it: it waits (scenario J4).
+      options.complain(`message ${id}: no handler here knows "${name}"`);
+    } else if (offers > mostOffers) {
+      await setAside(options, id, handlers);
+    } else {
+      bells.push(...handlers.map((handler) => ({ messageId: id, handler: handler.name })));
+    }
+  }
+  if (bells.length > 0) await options.ring(bells);
+  return offered.length === batch;
+}
+
+async function setAside(options: RelayOptions, id: string, handlers: readonly Handler[]): Promise<void> {
+  await options.transactions.run('platform', (tx) =>
+    tx.query(
+      `WITH gone AS (DELETE FROM outbox WHERE id = $1 RETURNING id, name, payload, coalition_id)
+       INSERT INTO set_aside (message_id, handler, name, payload, coalition_id, reason)
+       SELECT gone.id, handler, gone.name, gone.payload, gone.coalition_id, $3
+       FROM gone, unnest($2::text[]) AS handler
+       WHERE NOT EXISTS (SELECT FROM handled WHERE handled.message_id = gone.id AND handled.handler = handler)
+       ON CONFLICT DO NOTHING`,
+      [id, handlers.map((handler) => handler.name), `not handled after ${mostOffers} offers`],
+    ),
+  );
+  options.complain(`message ${id} was set aside: not handled after ${mostOffers} offers`);
+}

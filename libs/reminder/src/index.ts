@@ -1,2 +1,0 @@
-export { ReminderModule } from './reminder.module.js';
-export { Reminders } from './reminders.service.js';

@@ -1,2 +1,0 @@
-export { looksLikePlace, readLocation, readPlaceText, splitPlaces, type WrittenLocation } from './place.js';
-export { defaultTown, hasSeveralTowns, municipalityWith, townNamed } from './towns.js';

@@ -1,0 +1,218 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newDatabase, type TestDatabase } from '../support/database.js';
+import { project } from '../support/project.js';
+
+const console_ = join(project, 'dist/apps/console/main.js');
+const data = (path: string): string => join(project, 'test/data', path);
+
+interface Answer {
+  code: number;
+  out: string;
+  beside: string;
+}
+
+let database: TestDatabase;
+let folder: string;
+
+/** The operator's console as an operator has it: the built program, in a process of its own. */
+function call(...args: string[]): Promise<Answer> {
+  return new Promise((resolve) => {
+    const env = {
+      PATH: process.env['PATH'],
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+    };
+    execFile(
+      process.execPath,
+      [console_, ...args],
+      { env, cwd: folder, maxBuffer: 2 ** 24 },
+      (error, out, beside) => resolve({ code: error ? Number(error.code) : 0, out, beside }),
+    );
+  });
+}
+
+beforeAll(async () => {
+  database = await newDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'kom-erbij-console-'));
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Listed {
+  event: { startDate: string; endDate: string; municipality: string | null };
+  counts: { rows: number; sessions: number };
+  activities: { csvRow: number; title: string; sessions: unknown[]; status: string }[];
+}
+
+describe('looking at a list that belongs to no week yet', () => {
+  it.each([
+    ['barendrecht-2020', { startDate: '2020-10-01', endDate: '2020-10-08', municipality: 'Barendrecht' }],
+    ['veendam-2025', { startDate: '2025-09-20', endDate: '2025-10-01', municipality: 'Veendam' }],
+    ['waalwijk-2023', { startDate: '2023-11-09', endDate: '2023-11-10', municipality: null }],
+  ])(
+    '%s: the list itself tells its period, and the answer has the form of activities.json',
+    async (set, event) => {
+      const year = set.slice(-4);
+      const { code, out, beside } = await call(
+        'import-programme',
+        data(`${set}/activities.csv`),
+        '--year',
+        year,
+        '--dry-run',
+        '--json',
+      );
+      expect([code, beside]).toEqual([0, '']);
+      const listed = JSON.parse(out) as Listed;
+      const expected = JSON.parse(readFileSync(data(`${set}/activities.json`), 'utf8')) as Listed;
+      expect(listed.event).toMatchObject(event);
+      expect(listed.activities.map(({ csvRow, title }) => [csvRow, title])).toEqual(
+        expected.activities.map(({ csvRow, title }) => [csvRow, title]),
+      );
+    },
+  );
+
+  it('says in sentences what is missing', async () => {
+    await writeFile(
+      join(folder, 'lijst.csv'),
+      'Wat;Dag;Tijd;Waar\nKoffie;donderdag 24 september 2026;;De Brug\n',
+    );
+    const { out } = await call('import-programme', 'lijst.csv', '--dry-run');
+    expect(out).toBe(
+      [
+        '1 rijen: 0 klaar, 1 onvolledig, 0 nakijken, 0 vervallen.',
+        'Rij 2: Koffie (onvolledig)',
+        '  Er staat geen begintijd bij. Vraag de partner hoe laat het begint.',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('exit codes: 0 done, 1 refused with a reason, 2 wrong usage', () => {
+  it.each([
+    [2, []],
+    [0, ['--help']],
+    [0, ['import-programme', '--help']],
+    [2, ['nonsense']],
+    [2, ['import-programme']],
+    [2, ['import-programme', 'a.csv', '--nonsense']],
+    [2, ['import-programme', 'a.csv', '--year', 'soon', '--dry-run']],
+    [1, ['import-programme', 'absent.csv', '--dry-run']],
+    [2, ['person', 'add', '--email', 'a@example.org']],
+    [
+      1,
+      [
+        'person',
+        'add',
+        '--email',
+        'a@example.org',
+        '--name',
+        'A',
+        '--coalition',
+        'nowhere',
+        '--role',
+        'desk',
+      ],
+    ],
+    [1, ['anonymise', '--coalition', 'nowhere', '--before', '2026-01-01']],
+    [0, ['migrate']],
+  ])('%s for %j', async (expected, args) => {
+    const written = args[1]?.endsWith('a.csv')
+      ? writeFile(join(folder, 'a.csv'), 'Wat;Dag\nKoffie;1 okt\n')
+      : undefined;
+    await written;
+    expect((await call(...args)).code).toBe(expected);
+  });
+});
+
+describe('the demonstration', () => {
+  it('fills an empty database with a published week, changes nothing the second time, and a list can be taken over', async () => {
+    const counts = `SELECT (SELECT count(*)::int FROM activity WHERE publication = 'published') AS activities,
+      (SELECT count(*)::int FROM registration) AS registrations, (SELECT sum(taken)::int FROM session) AS taken,
+      (SELECT sum(party_size)::int FROM registration) AS people`;
+    expect((await call('demo')).code).toBe(0);
+    const [first] = await database.sql<Record<string, number>>(counts);
+    expect(first!['activities']).toBeGreaterThan(30);
+    expect(first!['registrations']).toBeGreaterThan(36);
+    expect(first!['taken']).toBe(first!['people']);
+    expect((await call('demo')).code).toBe(0);
+    expect(await database.sql(counts)).toEqual([first]);
+
+    const [event] = await database.sql<{ slug: string; first_day: string }>(
+      'SELECT slug, first_day::text FROM event',
+    );
+    await writeFile(
+      join(folder, 'erbij.csv'),
+      `Wat;Datum;Tijd;Waar;Aanmelden\nZingen;${event!.first_day};10.00-11.00;De Brug;niet nodig\n`,
+    );
+    const saved = await call(
+      'import-programme',
+      'erbij.csv',
+      '--coalition',
+      'barendrecht',
+      '--event',
+      event!.slug,
+    );
+    expect([saved.code, saved.beside]).toEqual([0, 'Bewaard: 1 nieuw, 0 veranderd, 0 hetzelfde.\n']);
+    expect(await database.sql(`SELECT title, publication FROM activity WHERE title = 'Zingen'`)).toEqual([
+      { title: 'Zingen', publication: 'draft' },
+    ]);
+  });
+
+  it('F22: after a backup was put back nothing unsent goes out by itself; the office can mail it again', async () => {
+    const waiting = async () => {
+      const [row] = await database.sql<{ messages: number; mails: number; held: number }>(
+        `SELECT (SELECT count(*)::int FROM outbox) AS messages,
+           (SELECT count(*)::int FROM notice WHERE channel = 'email' AND state = 'queued') AS mails,
+           (SELECT count(*)::int FROM notice WHERE channel = 'email' AND state = 'unknown' AND repeatable) AS held`,
+      );
+      return row!;
+    };
+    const before = await waiting();
+    expect(before.messages).toBeGreaterThan(0);
+    const { code, out } = await call('hold-mail');
+    const { messages, mails, held } = await waiting();
+    expect([code, messages, mails]).toEqual([0, 0, 0]);
+    expect(held).toBeGreaterThan(0);
+    expect(out).toBe(`Vastgehouden: ${held}. Op het kantoor staan ze bij Berichten.\n`);
+    expect((await call('hold-mail')).out).toBe('Vastgehouden: 0. Op het kantoor staan ze bij Berichten.\n');
+  });
+
+  it('gives somebody an account, and says the role in Dutch', async () => {
+    const words = ['--email', 'els@example.org', '--name', 'Els', '--coalition', 'barendrecht'];
+    const added = await call('person', 'add', ...words, '--role', 'coordinator');
+    expect([added.code, added.out]).toEqual([0, 'els@example.org kan inloggen (coördinator).\n']);
+    const refused = await call('person', 'add', ...words, '--role', 'baas');
+    expect(refused.code).toBe(2);
+    expect(refused.beside).toContain(
+      'Kies uit: coordinator (coördinator), reviewer (beoordelaar), desk (balie)',
+    );
+  });
+
+  it('V6, D1: of people whose moment is over nothing is left in any table, and the numbers stay', async () => {
+    await database.sql(
+      `UPDATE session SET day = '2026-01-05', starts_at = '2026-01-05T10:00Z', ends_at = '2026-01-05T11:00Z'`,
+    );
+    const before = await database.sql('SELECT count(*), sum(party_size) FROM registration');
+    const { code } = await call('anonymise', '--coalition', 'barendrecht', '--before', '2026-01-06');
+    expect(code).toBe(0);
+    const tables = await database.sql<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of tables) {
+      const rows = await database.sql<{ text: string }>(`SELECT t::text AS text FROM ${name} AS t`);
+      const left = rows.filter(({ text }) =>
+        /van der Meer|annie\.dewit|31610001101|Proefstraat 21/.test(text),
+      );
+      expect([name, left]).toEqual([name, []]);
+    }
+    expect(await database.sql('SELECT count(*), sum(party_size) FROM registration')).toEqual(before);
+  });
+});

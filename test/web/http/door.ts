@@ -1,0 +1,272 @@
+import type { Type } from '@nestjs/common';
+import {
+  Body,
+  ConsoleLogger,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import {
+  Allow,
+  AtOffice,
+  browserNonce,
+  CurrentActor,
+  clearSessionCookie,
+  ensureBrowserNonce,
+  Rate,
+  setSessionCookie,
+  type Visit,
+} from '#http/access';
+import { isKnown, markPrivate, tagOfVersion, versionBefore } from '#http/caching';
+import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import { Form, readForm, type SentFile } from '#http/input';
+import { doorOptions, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
+import { IdentityModule, Sessions, SignInModule, SignIns } from '#people/identity';
+import { DatabaseModule } from '#platform/database';
+import { type Actor, MovableClock, newId, Problem } from '#platform/kernel';
+import { correspondenceOfTests } from '../../people/identity/staff.js';
+import { newDatabase, type TestDatabase } from '../../support/database.js';
+
+const SignUp = z.strictObject({ name: z.string().min(1), seats: z.coerce.number().int().min(1).max(4) });
+
+/** A few routes of each kind, as the apps have them. */
+@Controller()
+export class Rooms {
+  made = 0;
+
+  constructor(
+    @Inject(SignIns) private readonly signIns: SignIns,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(doorSettings) private readonly settings: DoorSettings,
+  ) {}
+
+  @Get('/programma')
+  @Allow('public')
+  programme(@Query({ schema: z.strictObject({ day: z.string().optional() }) }) query: { day?: string }) {
+    return { day: query.day ?? 'alle' };
+  }
+
+  @Get('/zoek')
+  @Allow('public')
+  search(@Query('q') q: string) {
+    return { q };
+  }
+
+  @Get('/a/:code')
+  @Allow('public')
+  manage(@Param('code') code: string) {
+    return { length: code.length };
+  }
+
+  @Post('/aanmelden')
+  @Allow('public')
+  @Rate('sign-up', 3, 60)
+  async signUp(@Form() form: Record<string, unknown>, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { value, problems } = await readForm(SignUp, form);
+    if (problems) {
+      reply.code(422);
+      return { problems };
+    }
+    return value;
+  }
+
+  @Post('/api/v1/registrations')
+  @Allow('public')
+  async register(
+    @Body({ schema: SignUp }) body: z.output<typeof SignUp>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    this.made += 1;
+    if (body.name === 'Traag') await new Promise((resolve) => setTimeout(resolve, 300));
+    if (body.name === 'Vol') throw new Problem(httpProblems.tooOften, [], 9);
+    reply.header('location', `/api/v1/registrations/${this.made}`);
+    return { number: this.made, ...body };
+  }
+
+  @Get('/api/v1/activities/:id')
+  @Allow('public')
+  read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return isKnown(request, reply, tagOfVersion(7)) ? undefined : { version: 7 };
+  }
+
+  @Put('/api/v1/activities/:id')
+  @Allow('public')
+  write(@Req() request: FastifyRequest) {
+    if (versionBefore(request) !== 7) throw new Problem(httpProblems.versionStale);
+    return { version: 8 };
+  }
+
+  @Get('/inloggen')
+  @Allow('public')
+  signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    markPrivate(reply);
+    ensureBrowserNonce(request, reply, this.settings.config.baseUrl);
+    return 'Inloggen';
+  }
+
+  @Post('/inloggen/:link')
+  @Allow('public')
+  async open(
+    @Param('link') link: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { baseUrl } = this.settings.config;
+    const opened = await this.signIns.openByLink(link, browserNonce(request, baseUrl), '');
+    if (opened.outcome === 'signed-in') setSessionCookie(reply, opened.cookie, baseUrl);
+    return { outcome: opened.outcome };
+  }
+
+  @Post('/uitloggen')
+  @Allow('staff')
+  async signOut(@AtOffice() { staff, reply }: Visit) {
+    await this.sessions.end(staff.actor);
+    clearSessionCookie(reply, this.settings.config.baseUrl);
+    return {};
+  }
+
+  @Get('/kapot')
+  @Allow('public')
+  broken() {
+    throw new Error('the tap of Jan Jansen leaks');
+  }
+
+  @Get('/kantoor')
+  @Allow('staff')
+  office(@CurrentActor() actor: Actor, @AtOffice() { staff }: Visit) {
+    return { kind: actor.kind, name: staff.person.name };
+  }
+
+  @Get('/kantoor/coalitie')
+  @Allow('coordinator', 'reviewer')
+  coalition(@AtOffice() { coalitionId }: Visit) {
+    return { coalitionId };
+  }
+
+  @Post('/kantoor/opslaan')
+  @Allow('coordinator')
+  save(@Form() form: Record<string, unknown>) {
+    const file = form['lijst'] as SentFile | undefined;
+    return { ...form, lijst: file ? [file.name, file.bytes.length] : undefined };
+  }
+
+  @Put('/kantoor/versie')
+  @Allow('coordinator')
+  change(@Req() request: FastifyRequest) {
+    return { method: request.method };
+  }
+}
+
+export interface Door {
+  app: NestFastifyApplication;
+  url: string;
+  database: TestDatabase;
+  clock: MovableClock;
+  sessions: Sessions;
+  lines: string[];
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** A member of staff with these roles in the coalition, signed in: the cookie and the form token. */
+  staff(
+    roles: readonly string[],
+    coalitionId?: string,
+  ): Promise<{ cookie: string; token: string; personId: string }>;
+  close(): Promise<void>;
+}
+
+export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
+export const coalitionB = '0192f000-0000-7000-8000-00000000000b';
+
+/** A real server on a real database. `baseUrl` only decides between http and https manners. */
+export async function openDoor(
+  baseUrl = 'http://localhost:3000',
+  trustProxy = 0,
+  extra: Type[] = [],
+): Promise<Door> {
+  const database = await newDatabase();
+  const clock = new MovableClock(new Date('2026-09-14T10:00:00Z'));
+  const lines: string[] = [];
+  const logger = new (class extends ConsoleLogger {
+    protected override printMessages(messages: unknown[]): void {
+      lines.push(...messages.map((message) => JSON.stringify(message)));
+    }
+  })({ json: true });
+  const module = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.connect({ url: database.appUrl, pool: 5, clock }),
+      correspondenceOfTests,
+      IdentityModule,
+      SignInModule,
+      HttpModule.door({
+        config: { baseUrl },
+        problemPage: (problem, request) =>
+          `<!doctype html><h1>${problem.kind.title}</h1><p>${problem.kind.next}</p><p>${request.id}</p>`,
+      }),
+    ],
+    controllers: [Rooms, ...extra],
+  })
+    .setLogger(logger)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(
+    newHttpAdapter({ TRUST_PROXY: trustProxy }),
+    { ...doorOptions, bufferLogs: false, logger },
+  );
+  await prepareHttp(app, { baseUrl });
+  await app.listen(0, '127.0.0.1').catch(async (failure) => {
+    await app.close();
+    await database.drop();
+    throw failure;
+  });
+  const url = await app.getUrl();
+  for (const [id, slug] of [
+    [coalitionA, 'barendrecht'],
+    [coalitionB, 'veendam'],
+  ])
+    await database.sql(
+      `INSERT INTO coalition (id, slug, name, lead_name, phone, phone_hours, email)
+       VALUES ($1, $2, $2, $2, '+31180000018', 'op werkdagen', 'post@voorbeeld.nl')`,
+      [id, slug],
+    );
+  const sessions = app.get(Sessions, { strict: false });
+  return {
+    app,
+    url,
+    database,
+    clock,
+    sessions,
+    lines,
+    fetch: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),
+    staff: async (roles, coalitionId = coalitionA) => {
+      const personId = newId();
+      await database.sql('INSERT INTO person (id, email, name) VALUES ($1, $2, $3)', [
+        personId,
+        `${personId}@voorbeeld.nl`,
+        'Anja de Wit',
+      ]);
+      for (const role of roles)
+        await database.sql(
+          'INSERT INTO role_grant (id, coalition_id, person_id, role) VALUES ($1, $2, $3, $4)',
+          [newId(), coalitionId, personId, role],
+        );
+      const { Transactions } = await import('#platform/database');
+      const cookie = await app
+        .get(Transactions, { strict: false })
+        .run('platform', (tx) => sessions.start(tx, personId, 'Mozilla/5.0 (X11; Linux) Firefox/130.0'));
+      const token = (await sessions.find(cookie))!.formToken;
+      return { cookie: `kom-erbij=${cookie}`, token, personId };
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

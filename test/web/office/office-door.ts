@@ -1,0 +1,129 @@
+import { type Event, Events } from '#events/programme';
+import { Coalitions } from '#people/coalition';
+import { Sessions } from '#people/identity';
+import { Transactions } from '#platform/database';
+import { newId, type Role, system } from '#platform/kernel';
+import { type Answer, type WebDoor, type WebDoorOptions, webDoor } from '../../support/door.js';
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A member of staff at a browser of her own. */
+export interface Staff {
+  personId: string;
+  email: string;
+  cookie: string;
+  token: string;
+  read(path: string): Promise<Answer>;
+  /** With the form token, as our own pages do. */
+  post(path: string, fields?: Fields): Promise<Answer>;
+  /** A form with a file. */
+  send(path: string, file: { name: string; bytes: Uint8Array }, fields?: Fields): Promise<Answer>;
+}
+
+export interface OfficeDoor extends WebDoor {
+  coalitionId: string;
+  event: Event;
+  /** Somebody with these roles, signed in; in the coalition of this door unless told. */
+  staff(roles: readonly Role[], coalitionId?: string): Promise<Staff>;
+  person(email: string, roles: readonly Role[], coalitionId?: string): Promise<string>;
+  newCoalition(slug: string): Promise<string>;
+}
+
+/** A browser says from where it posts; `fetch` of Node does not. */
+export const fromOurPage = { 'sec-fetch-site': 'same-origin' };
+const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
+
+/** The web door with one coalition and one week from Thursday 24 September 2026. */
+export async function officeDoor(options: WebDoorOptions = {}): Promise<OfficeDoor> {
+  const door = await webDoor(options);
+  const newCoalition = async (slug: string) => {
+    const coalition = await door.get(Coalitions).create(system, {
+      slug,
+      name: slug === 'barendrecht' ? 'Barendrecht' : `Coalitie ${slug}`,
+      leadName: 'KijkopWelzijn',
+      phone: '0180 000 018',
+      phoneHours: 'op werkdagen van 9.00 tot 12.00 uur',
+      email: 'welkom@example.org',
+      municipalities: ['Barendrecht'],
+      neighbourhoods: ['Centrum', 'Noord', 'Binnenland', 'Carnisselande'],
+    });
+    return coalition.id;
+  };
+  const coalitionId = await newCoalition('barendrecht');
+  const event = await door.get(Events).create(system, coalitionId, {
+    kind: 'week',
+    name: 'Kom Erbij Week',
+    firstDay: '2026-09-24',
+    lastDay: '2026-09-30',
+  });
+  const person = async (email: string, roles: readonly Role[], where = coalitionId) => {
+    const id = newId();
+    await door.sql('INSERT INTO person (id, email, name) VALUES ($1, $2, $3)', [id, email, 'Anja de Wit']);
+    for (const role of roles) {
+      await door.sql('INSERT INTO role_grant (id, coalition_id, person_id, role) VALUES ($1, $2, $3, $4)', [
+        newId(),
+        where,
+        id,
+        role,
+      ]);
+    }
+    return id;
+  };
+  return {
+    ...door,
+    coalitionId,
+    event,
+    newCoalition,
+    person,
+    staff: async (roles, where = coalitionId) => {
+      const email = `anja-${newId().slice(-8)}@example.org`;
+      const personId = await person(email, roles, where);
+      const sessions = door.get(Sessions);
+      const value = await door
+        .get(Transactions)
+        .run('platform', (tx) => sessions.start(tx, personId, firefox));
+      const token = (await sessions.find(value))!.formToken;
+      const cookie = `kom-erbij=${value}`;
+      const headers = { cookie, ...fromOurPage };
+      return {
+        personId,
+        email,
+        cookie,
+        token,
+        read: (path) => door.read(path, { headers }),
+        post: (path, fields = {}) => door.post(path, { formToken: token, ...fields }, { headers }),
+        send: (path, file, fields = {}) => {
+          const body = new FormData();
+          for (const [name, value] of Object.entries({ formToken: token, ...fields }))
+            body.append(name, String(value));
+          body.append('file', new Blob([Buffer.from(file.bytes)]), file.name);
+          return door.read(path, { method: 'POST', body, headers });
+        },
+      };
+    },
+  };
+}
+
+/** The text of a page between its tags, with single spaces. */
+export function words(page: string): string {
+  return page
+    .replace(/<head>[\s\S]*?<\/head>/, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&quot;/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The heading of level 1. */
+export function heading(page: string): string {
+  return words(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(page)?.[1] ?? '');
+}
+
+/** What an answer sets as cookies, to be sent back. */
+export function cookiesOf(answer: Answer): string {
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}

@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Activities, type Activity, ActivitySessions, type Session } from '#events/programme';
+import { Registrations } from '#events/registration';
+import { newId, system } from '#platform/kernel';
+import { heading, type OfficeDoor, officeDoor, type Staff, words } from './office-door.js';
+
+let door: OfficeDoor;
+let anja: Staff;
+let coffee: Activity;
+let moment: Session;
+
+const list = '/kantoor/kom-erbij-week/activiteiten';
+
+beforeAll(async () => {
+  door = await officeDoor();
+  anja = await door.staff(['coordinator']);
+  coffee = await door.get(Activities).create(system, door.event.id, {
+    title: 'Koffie met muziek',
+    organization: 'Het Trefpunt',
+    bookingMode: 'required',
+  });
+  moment = await door.get(ActivitySessions).create(system, coffee.id, {
+    day: '2026-09-24',
+    start: '14:00',
+    end: '16:00',
+    where: { name: 'Het Trefpunt', street: 'Middeldijkerplein 1', town: 'Barendrecht' },
+    capacity: 20,
+  });
+  await door.get(Activities).create(system, door.event.id, { title: 'Lezing zonder dag' });
+});
+afterAll(() => door.close());
+
+/** What the editor of an activity sends, with some fields typed over. */
+async function editor(id: string, typed: Record<string, string> = {}) {
+  const page = (await anja.read(`${list}/${id}`)).text;
+  const version = /name="version" value="(\d+)"/.exec(page)![1]!;
+  return {
+    version,
+    title: 'Koffie met muziek',
+    summary: '',
+    organization: 'Het Trefpunt',
+    bookingMode: 'required',
+    priceKind: 'unknown',
+    ...typed,
+  };
+}
+const field = (page: string, name: string) =>
+  new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ??
+  new RegExp(`name="${name}"[^>]*>([^<]*)<`).exec(page)?.[1];
+
+describe('the list of activities', () => {
+  it('tells what each still misses', async () => {
+    const text = words((await anja.read(list)).text);
+    expect(text.includes('Mist nog: een moment')).toBe(true);
+    expect(text.includes('donderdag 24 september, van 14.00 tot 16.00 uur')).toBe(true);
+  });
+
+  it('shows what was chosen', async () => {
+    const shown = async (query: string) => {
+      const text = words((await anja.read(`${list}?${query}`)).text);
+      return [text.includes('Koffie met muziek'), text.includes('Lezing zonder dag')];
+    };
+    expect(await shown('toon=aandacht')).toEqual([false, true]);
+    expect(await shown('toon=concept')).toEqual([true, true]);
+    expect(await shown('toon=gepubliceerd')).toEqual([false, false]);
+    expect(await shown('zoek=trefpunt')).toEqual([true, false]);
+    expect(await shown('zoek=%27%22%3Cx')).toEqual([false, false]);
+  });
+});
+
+describe('writing an activity', () => {
+  it('keeps what was typed when something is wrong, and says what to do', async () => {
+    const answer = await anja.post(
+      `${list}/${coffee.id}`,
+      await editor(coffee.id, { title: '', price: 'veel', summary: 'Met een <b>koor</b>' }),
+    );
+    expect([answer.status, /<title>([^<]{5})/.exec(answer.text)?.[1]]).toEqual([422, 'Fout:']);
+    expect(words(answer.text).includes('Vul een bedrag in, bijvoorbeeld 2,50.')).toBe(true);
+    expect([field(answer.text, 'price'), answer.text.includes('Met een &lt;b>koor')]).toEqual(['veel', true]);
+  });
+
+  it('saves it and says so', async () => {
+    const typed = await editor(coffee.id, { price: '2,50', priceKind: 'paid', summary: 'Met een koor' });
+    const answer = await anja.post(`${list}/${coffee.id}`, typed);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `${list}/${coffee.id}?gedaan=activitySaved`,
+    ]);
+    const page = await anja.read(answer.headers.get('location')!);
+    expect([field(page.text, 'price'), words(page.text).includes('De activiteit is bewaard.')]).toEqual([
+      '2,50',
+      true,
+    ]);
+  });
+
+  it('F11, X9: shows both texts to the second of two who write at once, and loses neither', async () => {
+    const mine = await editor(coffee.id, { summary: 'Mijn tekst', price: '2,50', priceKind: 'paid' });
+    const theirs = await editor(coffee.id, { summary: 'Tekst van Bert', price: '2,50', priceKind: 'paid' });
+    expect((await anja.post(`${list}/${coffee.id}`, theirs)).status).toBe(303);
+    const second = await anja.post(`${list}/${coffee.id}`, mine);
+    const text = words(second.text);
+    expect(second.status).toBe(412);
+    expect(text.includes('Iemand anders heeft deze activiteit net veranderd')).toBe(true);
+    expect(text.includes('Omschrijving Tekst van Bert Mijn tekst')).toBe(true);
+    expect(field(second.text, 'summary')).toBe('Mijn tekst');
+    const stored = async () =>
+      (await door.sql<{ summary: string }>('SELECT summary FROM activity WHERE id = $1', [coffee.id]))[0]!
+        .summary;
+    expect(await stored()).toBe('Tekst van Bert');
+    const version = /name="version" value="(\d+)"/.exec(second.text)![1]!;
+    expect((await anja.post(`${list}/${coffee.id}`, { ...mine, version })).status).toBe(303);
+    expect(await stored()).toBe('Mijn tekst');
+  });
+
+  it('makes a new one', async () => {
+    const answer = await anja.post(`${list}/nieuw`, {
+      title: 'Wandelen',
+      bookingMode: 'none',
+      priceKind: 'free',
+    });
+    expect(answer.status).toBe(303);
+    expect(heading((await anja.read(answer.headers.get('location')!)).text)).toBe('Wandelen');
+  });
+});
+
+describe('publishing', () => {
+  it('says what goes out, and what stays behind and why', async () => {
+    const page = await anja.read('/kantoor/kom-erbij-week/publiceren');
+    const text = words(page.text);
+    expect(text.includes('1 activiteit is klaar om te publiceren.')).toBe(true);
+    expect(text.includes('Lezing zonder dag Mist nog: een moment')).toBe(true);
+  });
+
+  it('X10: one press, and a second one does nothing more', async () => {
+    const press = async () => (await anja.post('/kantoor/kom-erbij-week/publiceren')).headers.get('location');
+    expect([await press(), await press()]).toEqual([
+      '/kantoor/kom-erbij-week/publiceren?gedaan=published&n=1',
+      '/kantoor/kom-erbij-week/publiceren?gedaan=published&n=0',
+    ]);
+    expect((await door.read('/barendrecht/kom-erbij-week')).text.includes('Koffie met muziek')).toBe(true);
+  });
+
+  it('refuses what is not complete, naming what is missing', async () => {
+    const [lecture] = await door.sql<{ id: string }>(
+      `SELECT id FROM activity WHERE title = 'Lezing zonder dag'`,
+    );
+    const answer = await anja.post(`${list}/${lecture!.id}/stap`, { stap: 'publish' });
+    expect([answer.status, words(answer.text).includes('Nog nodig: een moment.')]).toEqual([422, true]);
+  });
+});
+
+describe('a moment', () => {
+  const page = () => `/kantoor/kom-erbij-week/momenten/${moment.id}`;
+  const register = (name: string, ways: { email?: string; phone?: string; address?: string }) =>
+    door
+      .get(Registrations)
+      .register({ kind: 'staff', personId: anja.personId, sessionId: '', grants: [grant()] }, moment.id, {
+        formId: newId(),
+        who: 'self',
+        name,
+        companions: [],
+        channel: 'phone',
+        ...ways,
+      });
+  const grant = () => ({
+    coalitionId: door.coalitionId,
+    role: 'coordinator' as const,
+    organizationId: null,
+    eventId: null,
+  });
+
+  it('says who will hear of a move, and by which way', async () => {
+    await register('Piet', { email: 'piet@example.org' });
+    await register('Truus', { phone: '0180 000 021' });
+    await register('Willem', { phone: '0180 000 022' });
+    await register('Ans', { address: 'Dorpsstraat 3\n2991 AB Barendrecht' });
+    const text = words((await anja.read(page())).text);
+    expect(text.includes('Wie krijgt bericht? 1 e-mail, 2 telefoontjes voor de balie en 1 brief.')).toBe(
+      true,
+    );
+  });
+
+  it('is moved, with times as people type them', async () => {
+    const moved = await anja.post(`${page()}/tijd`, { day: '2026-09-25', start: '9.30', end: '11 uur' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([
+      303,
+      `${list}/${coffee.id}?gedaan=momentMoved`,
+    ]);
+    expect(
+      words((await anja.read(page())).text).includes('vrijdag 25 september, van 9.30 tot 11.00 uur'),
+    ).toBe(true);
+  });
+
+  it('refuses an end before the start, at its field, with what was typed', async () => {
+    const answer = await anja.post(`${page()}/tijd`, { day: '2026-09-25', start: '16.00', end: '14.00' });
+    expect([answer.status, field(answer.text, 'end')]).toEqual([422, '14.00']);
+    expect(words(answer.text).includes('Het einde ligt niet na het begin.')).toBe(true);
+  });
+
+  it('gets another place, known or new', async () => {
+    const unknown = await anja.post(`${page()}/plek`, { whereKind: 'known', known: 'x' });
+    expect([unknown.status, words(unknown.text).includes('Kies een locatie uit de lijst.')]).toEqual([
+      422,
+      true,
+    ]);
+    const fresh = { whereKind: 'fresh', place: 'De Baerne', street: 'Middelmolen 1', town: 'Barendrecht' };
+    expect((await anja.post(`${page()}/plek`, fresh)).status).toBe(303);
+    expect(words((await anja.read(page())).text).includes('De Baerne')).toBe(true);
+  });
+
+  it('Q6: may be made smaller than what is taken; nobody is thrown out and the page says so', async () => {
+    expect((await anja.post(`${page()}/plaatsen`, { capacity: '2' })).status).toBe(303);
+    expect(
+      words((await anja.read(page())).text).includes('Er zijn 2 mensen meer aangemeld dan er plaatsen'),
+    ).toBe(true);
+  });
+
+  it('is called off with a reason only', async () => {
+    expect((await anja.post(`${page()}/vervalt`, { reason: '' })).status).toBe(422);
+    expect((await anja.post(`${page()}/vervalt`, { reason: 'De pianist is ziek.' })).status).toBe(303);
+    expect(words((await anja.read(`${list}/${coffee.id}`)).text).includes('gaat niet door')).toBe(true);
+    const rows = (await anja.read(list)).text.split('</tr>');
+    const row = rows.find((one) => one.includes('Koffie met muziek'));
+    expect(
+      words(row!.split('<td').at(-1)!)
+        .replace(/^[^>]*>/, '')
+        .trim(),
+    ).toBe('0');
+  });
+
+  it('goes ahead after all with one press, as long as the page offers it; a second press is told that it is too late', async () => {
+    const offered = words((await anja.read(`${list}/${coffee.id}`)).text);
+    expect(offered.includes('Maak ongedaan')).toBe(true);
+    const back = await anja.post(`${page()}/ongedaan`, {});
+    expect([back.status, back.headers.get('location')]).toEqual([
+      303,
+      `${list}/${coffee.id}?gedaan=momentTakenBack`,
+    ]);
+    const after = words((await anja.read(`${list}/${coffee.id}`)).text);
+    expect([after.includes('gaat niet door'), after.includes('Maak ongedaan')]).toEqual([false, false]);
+    const again = await anja.post(`${page()}/ongedaan`, {});
+    expect([again.status, words(again.text).includes('Ongedaan maken kan niet meer')]).toEqual([409, true]);
+  });
+
+  it('is added to an activity', async () => {
+    const [lecture] = await door.sql<{ id: string }>(
+      `SELECT id FROM activity WHERE title = 'Lezing zonder dag'`,
+    );
+    const added = await anja.post(`${list}/${lecture!.id}/moment`, {
+      day: '2026-09-26',
+      start: '10.00',
+      whereKind: 'online',
+    });
+    expect(added.headers.get('location')).toBe(`${list}/${lecture!.id}?gedaan=momentAdded`);
+  });
+});
+
+describe('who may', () => {
+  it('P6: the desk and a reader do not come into the editor; a reviewer publishes', async () => {
+    for (const role of ['reader', 'desk'] as const) {
+      const other = await door.staff([role]);
+      expect((await other.read(list)).status).toBe(404);
+      expect((await other.post(`${list}/${coffee.id}/stap`, { stap: 'withdraw' })).status).toBe(404);
+    }
+    const reviewer = await door.staff(['reviewer']);
+    expect((await reviewer.read('/kantoor/kom-erbij-week/publiceren')).status).toBe(200);
+  });
+
+  it('P2: another coalition sees no activity and no moment of this one', async () => {
+    const coalition = await door.newCoalition('veendam');
+    const elsewhere = await door.staff(['coordinator'], coalition);
+    const paths = [list, `${list}/${coffee.id}`, `/kantoor/kom-erbij-week/momenten/${moment.id}`];
+    for (const path of paths) expect((await elsewhere.read(path)).status).toBe(404);
+    expect((await elsewhere.post(`${list}/${coffee.id}/stap`, { stap: 'withdraw' })).status).toBe(404);
+  });
+
+  it('security 34: an id that is no id is a page that does not exist', async () => {
+    for (const id of ['x', '1', "'", '%F0%9F%8E%89'])
+      expect((await anja.read(`${list}/${id}`)).status).toBe(404);
+  });
+});
