@@ -26,7 +26,7 @@ const believeMilliseconds = 5000;
 /** A coalition that is not in the list may be new: then the list is read again, unless that was done just now. */
 const believeMissingMilliseconds = 250;
 
-/** What every page has around its content, the same on each (interface.md R23). */
+/** What every page has around its content, the same on each (UI23). */
 @Injectable()
 export class Frames {
   private readonly assets: AssetManifest;

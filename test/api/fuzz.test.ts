@@ -78,7 +78,7 @@ function complaints(sent: Sent, answer: Answer): string[] {
 
 const ask = ({ method, path, headers, body }: Sent) => door.read(path, { method, headers, body });
 
-describe('whatever is sent (reliability.md 8)', () => {
+describe('whatever is sent', () => {
   it(`no fault of ours, a declared answer, nobody else's rows (seed ${seed}, ${runs} requests)`, async () => {
     const tables = [...tenantTables, 'coalition'];
     const before = await hashOf(door.sql, tables, other.coalitionId);

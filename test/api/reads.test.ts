@@ -177,7 +177,7 @@ describe('pages of a list', () => {
 });
 
 describe('a change shows', () => {
-  it('a registration takes a place, and within a second the session says so (performance.md 1)', async () => {
+  it('a registration takes a place, and within a second the session says so', async () => {
     await door.read(session('soep'));
     const wish = { who: 'self_and_others', name: 'Bep Jansen', companions: [null] };
     const { status } = await door.send('POST', `${session('soep')}/registrations`, wish);

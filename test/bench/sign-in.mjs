@@ -10,7 +10,7 @@ import { moduleOf } from './recorded-sql.mjs';
 
 const tries = 200;
 
-/** Asking for a sign-in link must not tell by its time who has an account (reliability.md, security 17). */
+/** Asking for a sign-in link must not tell by its time who has an account (security 17). */
 export async function signInSecrecy() {
   const ground = await openGround({ activities: 1, capacity: 1 });
   const people = Array.from({ length: 3 * tries }, (_, n) => `bekend${n}@example.org`);

@@ -131,7 +131,7 @@ describe('every page, in each of its states', () => {
     expect(found['words']).toEqual([]);
   });
 
-  it('check 20, R4: no sentence has more than 20 words, a page no more than 12 on average, and no LIX over 40', () => {
+  it('check 20, UI4: no sentence has more than 20 words, a page no more than 12 on average, and no LIX over 40', () => {
     expect(found['reading']).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import { wordsOf } from './sources.js';
 /** Past participles that do not end in -ed. */
 const irregular = ['sent', 'left', 'lost', 'made', 'begun', 'withdrawn', 'put', 'taken', 'given', 'off'];
 
-/** A message tells what has happened: `RegistrationPlaced`, `SessionCalledOff` (architecture.md 9). */
+/** A message tells what has happened: `RegistrationPlaced`, `SessionCalledOff`. */
 function isPast(name: string): boolean {
   return wordsOf(name).some((word) => word.endsWith('ed') || irregular.includes(word));
 }

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { type Source, wordsOf } from './sources.js';
 import { lineOf, nodesIn, parse } from './syntax.js';
 
-/** Words that say nothing about what a thing is (architecture.md 9). */
+/** Words that say nothing about what a thing is. */
 export const emptyWords = [
   'util',
   'utils',

@@ -13,7 +13,7 @@ const explained: Record<string, string> = {
     'begins a transaction with a scope that was checked to be an id',
   'libs/platform/database/tx.ts: sql': 'the door that all others go through',
   'libs/platform/database/tx.ts: { name, text: sql, values: [...values] }':
-    'the same, for named statements (law j)',
+    'the same, for named statements: law (j)',
   'libs/http/server/health.module.ts: sql': 'what a probe of ours asks',
   'libs/events/programme/event.queries.ts: `SELECT coalition_id AS "coalitionId" FROM ${kind} WHERE id = $1`':
     'one of three names of tables, by type',

@@ -3,7 +3,7 @@ import type { TestDatabase } from '../support/database.js';
 import { newlyMigrated } from './migrated-database.js';
 import { wordsOf } from './sources.js';
 
-/** What would mark a person (reliability.md V2, domain.md 6): groups belong to activities, never to people. */
+/** What would mark a person (privacy V2): groups belong to activities, never to people. */
 const marking = [
   'target',
   'group',

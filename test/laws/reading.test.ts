@@ -72,7 +72,7 @@ describe('how reading is measured', () => {
   });
 });
 
-describe('R4: what residents read', () => {
+describe('UI4: what residents read', () => {
   const subjects = {
     ...publicTexts,
     ui,
@@ -165,7 +165,7 @@ function waysOf(content: NoticeContent): Record<'mail' | 'letter' | 'call', stri
   };
 }
 
-describe.each([...Object.keys(kinds), 'reminder'])('R4, R5: the notice %s', (kind) => {
+describe.each([...Object.keys(kinds), 'reminder'])('UI4, UI5: the notice %s', (kind) => {
   const alone: NoticeSource = {
     ...source,
     registration: { ...source.registration, names: ['Riet Bakker'], arrangedBy: null },

@@ -13,7 +13,7 @@ const notForRules = [
   'readConfig',
 ];
 
-/** Rules are functions: data in, a decision out; no clock, no dice, no database, no framework (architecture.md 6). */
+/** Rules are functions: data in, a decision out; no clock, no dice, no database, no framework. */
 export function ruleComplaints(source: Source): string[] {
   const file = parse(source);
   return [...nodesIn(file)].flatMap((node) => {

@@ -5,7 +5,7 @@ import { braceComplaints, textsIn, wordComplaints } from './texts.js';
 const texts = Object.entries(await allTexts()).flatMap(([path, value]) => textsIn(value, path));
 const seen = (text: string) => wordComplaints({ place: 'planted', text }).length;
 
-describe('the words of the product (R5)', () => {
+describe('the words of the product (UI5)', () => {
   it('no text says "eenzaam", or a word of machines', () => {
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.flatMap(wordComplaints)).toEqual([]);

@@ -11,7 +11,7 @@ export function textsIn(value: unknown, place: string): Text[] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${place}.${key}`));
 }
 
-/** What no reader should meet (interface.md R5): words of the trade, of machines, and of blame. */
+/** What no reader should meet (UI5): words of the trade, of machines, and of blame. */
 const forbidden = [
   /eenza/,
   word('events?'),

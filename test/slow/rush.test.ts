@@ -37,7 +37,7 @@ async function rush(session: PublicSession): Promise<Sent[]> {
   );
 }
 
-it('X2, dashboard 1: 400 people at once for 60 places, over HTTP: 60 come, all others hear that it is full', async () => {
+it('X2: 400 people at once for 60 places, over HTTP: 60 come, all others hear that it is full', async () => {
   database = await newDatabase();
   const session = await publicSession(database.sql, { capacity });
   const answers = await rush(session);

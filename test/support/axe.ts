@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** With its default tags axe does not look at the size of targets, among others: name them (interface.md check 1). */
+/** With its default tags axe does not look at the size of targets, among others: name them (check 1). */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds wrong with the page as it stands, one line per finding. JavaScript must be on. */

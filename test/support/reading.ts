@@ -1,4 +1,4 @@
-/** How hard a text is to read, in the figures of interface.md R4. */
+/** How hard a text is to read, in figures (UI4). */
 export interface Reading {
   sentences: number;
   /** Words in the longest sentence, and that sentence. */
@@ -10,7 +10,7 @@ export interface Reading {
   lix: number;
 }
 
-/** What residents may be asked to read (interface.md R4). */
+/** What residents may be asked to read (UI4). */
 export const limits = { longest: 20, average: 12, lix: 40 };
 
 /**

@@ -1,4 +1,4 @@
-// Whoever signs up twice in one visit types name and contact once (R14). Kept in this tab alone, until it is closed;
+// Whoever signs up twice in one visit types name and contact once (UI14). Kept in this tab alone, until it is closed;
 // never for somebody else. Without this file the form is simply empty.
 const KEY = 'ke-bezoek';
 const NAMES = ['naam', 'telefoon', 'email'];

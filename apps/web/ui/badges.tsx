@@ -31,7 +31,7 @@ const CAPACITY_ICON: Partial<Record<CapacityState, IconName>> = {
   cancelled: 'alert-triangle',
 };
 
-/** Places left, in words and with a sign, never by colour alone (R21). */
+/** Places left, in words and with a sign, never by colour alone (UI21). */
 export function CapacityBadge(props: CapacityBadgeProps) {
   const icon = CAPACITY_ICON[props.state];
   return (

@@ -40,7 +40,7 @@ function Inside({ icon, children }: { icon: IconName | undefined; children: Comp
   );
 }
 
-/** A button does something; it is never disabled (R7). */
+/** A button does something; it is never disabled (UI7). */
 export function Button(props: ButtonProps) {
   return (
     <button

@@ -46,7 +46,7 @@ export function CopyButton({ address, text, done }: { address: string; text: str
   );
 }
 
-/** Above the fields that `visit.js` fills in with what somebody typed before in this visit (R14). */
+/** Above the fields that `visit.js` fills in with what somebody typed before in this visit (UI14). */
 export function VisitNotice({ filled, clear, cleared }: { filled: string; clear: string; cleared: string }) {
   return (
     <div class="ke-visit">

@@ -54,11 +54,11 @@ describe('the frame of a page', () => {
     );
   });
 
-  it('shows the telephone number on every page as a link that can be dialled (R23)', () => {
+  it('shows the telephone number on every page as a link that can be dialled (UI23)', () => {
     expect(/<a href="tel:0598123456"[^>]*>0598\u00a012\u00a034\u00a056<\/a>/.test(document())).toBe(true);
   });
 
-  it('says in the title that something is wrong (R2)', () => {
+  it('says in the title that something is wrong (UI2)', () => {
     expect([document(0), document(1)].map((html) => /<title>(.*?)<\/title>/.exec(html)?.[1])).toEqual([
       'Aanmelden',
       'Fout: Aanmelden',
@@ -77,7 +77,7 @@ describe('the frame of a page', () => {
 });
 
 describe('a question', () => {
-  it('reads hint before problem, both tied to the field (R6)', () => {
+  it('reads hint before problem, both tied to the field (UI6)', () => {
     const html = document(1);
     expect(/<input[^>]*id="naam"[^>]*aria-describedby="([^"]*)"/.exec(html)?.[1]).toBe(
       'naam-uitleg naam-fout',
@@ -85,7 +85,7 @@ describe('a question', () => {
     expect(html.indexOf('id="naam-uitleg"') < html.indexOf('id="naam-fout"')).toBe(true);
   });
 
-  it('is named in the summary in the same words, outside the form (R8)', () => {
+  it('is named in the summary in the same words, outside the form (UI8)', () => {
     const html = document(1);
     expect(html.split('Vul uw naam in, bijvoorbeeld Jan.').length - 1).toBe(2);
     expect(html.indexOf('href="#naam"') < html.indexOf('<form')).toBe(true);

@@ -14,7 +14,7 @@ export interface FieldProps {
   optional?: boolean;
 }
 
-/** Ids of hint and error in the order in which they are read, or nothing (R6). */
+/** Ids of hint and error in the order in which they are read, or nothing (UI6). */
 export function describedBy(id: string, hint: unknown, error: unknown): string | undefined {
   const ids = [hint ? `${id}-uitleg` : '', error ? `${id}-fout` : ''].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
@@ -41,7 +41,7 @@ export function Optional() {
   return <span class="ke-optional"> {ui.form.optional}</span>;
 }
 
-/** Label, hint, problem and control, in that order (R6). For controls of your own; the fields below use it. */
+/** Label, hint, problem and control, in that order (UI6). For controls of your own; the fields below use it. */
 export function FormField(props: FieldProps & { children: ComponentChildren }) {
   const id = props.id ?? props.name;
   return (
@@ -60,7 +60,7 @@ export function FormField(props: FieldProps & { children: ComponentChildren }) {
 export interface TextFieldProps extends FieldProps {
   value?: string | number | undefined;
   type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'search' | 'url' | 'password' | 'file' | 'color';
-  /** A token of the HTML standard, or `off` when signing up somebody else (R11). */
+  /** A token of the HTML standard, or `off` when signing up somebody else (UI11). */
   autocomplete?: string;
   inputmode?: 'numeric' | 'tel' | 'email' | 'decimal' | 'search' | 'url';
   size?: 'number' | 'postcode' | 'phone' | 'medium' | 'full';

@@ -94,7 +94,7 @@ export function FilterPanel({ action, active, clearHref, fields, open, children 
   );
 }
 
-/** How many were found, heard after a new choice (R22). */
+/** How many were found, heard after a new choice (UI22). */
 export function ResultCount({ children }: { children: ComponentChildren }) {
   return (
     <p class="ke-result" role="status" data-say-on-load="">

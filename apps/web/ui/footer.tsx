@@ -10,7 +10,7 @@ interface FooterProps {
   helpLinks: readonly NavItem[] | undefined;
 }
 
-/** The same help in the same place on every page (R23). */
+/** The same help in the same place on every page (UI23). */
 export function Footer({ coalition, helpLinks = [] }: FooterProps) {
   return (
     <footer class="ke-footer">

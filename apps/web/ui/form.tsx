@@ -9,16 +9,16 @@ export interface FormProps {
   id?: string;
   /** Values that travel along unseen: token, form id. */
   fields?: Record<string, string>;
-  /** Says that all is needed unless marked (R7); off for forms with one field. */
+  /** Says that all is needed unless marked (UI7); off for forms with one field. */
   intro?: boolean;
   /** For sending files. */
   files?: boolean;
-  /** For `visit.js`: `ask` may be filled in with what was typed before, `keep` is where it is known (R14). */
+  /** For `visit.js`: `ask` may be filled in with what was typed before, `keep` is where it is known (UI14). */
   visit?: 'ask' | 'keep' | undefined;
   children: ComponentChildren;
 }
 
-/** A form that works without scripts; the browser's own bubbles are off, we say it ourselves (R7). */
+/** A form that works without scripts; the browser's own bubbles are off, we say it ourselves (UI7). */
 export function Form({ action, method = 'post', id, fields, intro, files, visit, children }: FormProps) {
   return (
     <form
@@ -49,7 +49,7 @@ export function HiddenFields({ fields }: { fields: Record<string, string> | unde
 }
 
 /**
- * A trap for machines that fill in every field: people neither see nor hear it (R13).
+ * A trap for machines that fill in every field: people neither see nor hear it (UI13).
  * A post in which it holds something came from a machine.
  */
 export function Honeypot({ name = 'website' }: { name?: string }) {
@@ -61,7 +61,7 @@ export function Honeypot({ name = 'website' }: { name?: string }) {
   );
 }
 
-/** Where somebody is in a form of several pages, with the way back (R12). */
+/** Where somebody is in a form of several pages, with the way back (UI12). */
 export function StepLine({ step, total, backHref }: { step?: number; total?: number; backHref?: string }) {
   return (
     <div class="ke-steps">

@@ -25,7 +25,7 @@ export interface FrameCoalition {
 }
 
 export interface LayoutProps {
-  /** "question or page - week - organisation" (R2). */
+  /** "question or page - week - organisation" (UI2). */
   title: string;
   area: 'public' | 'office' | 'plain';
   assets: AssetManifest;
@@ -37,7 +37,7 @@ export interface LayoutProps {
   /** Breadcrumb, step line: before the content, inside main. */
   before?: ComponentChildren;
   status?: StatusMessage | undefined;
-  /** Number of problems in the form: the title then begins with "Fout: " (R2). */
+  /** Number of problems in the form: the title then begins with "Fout: " (UI2). */
   problems?: number;
   /** Names of files in apps/web/assets without `.js`. */
   scripts?: readonly string[];

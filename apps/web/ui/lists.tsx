@@ -12,7 +12,7 @@ export interface SummaryRow {
   changeHref?: string;
 }
 
-/** All answers before sending, each with its way back (R12). */
+/** All answers before sending, each with its way back (UI12). */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl class="ke-summary">

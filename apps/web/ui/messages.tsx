@@ -21,7 +21,7 @@ export interface AlertProps {
   children?: ComponentChildren;
 }
 
-/** Something people should not miss. The kind is said in words as well, for those who do not see the colour (R21). */
+/** Something people should not miss. The kind is said in words as well, for those who do not see the colour (UI21). */
 export function Alert({ kind = 'info', title, level = 2, children }: AlertProps) {
   const Title = `h${level}` as const;
   return (
@@ -43,7 +43,7 @@ export function Alert({ kind = 'info', title, level = 2, children }: AlertProps)
   );
 }
 
-/** One thing to put right: which field, and what to do, with an example (R9). */
+/** One thing to put right: which field, and what to do, with an example (UI9). */
 export interface FieldError {
   field: string;
   text: string;
@@ -54,7 +54,7 @@ export function errorText(errors: readonly FieldError[] | undefined, field: stri
   return errors?.find((error) => error.field === field)?.text;
 }
 
-/** All that is wrong, above the form and outside it; its heading takes focus (R8). Nothing when all is well. */
+/** All that is wrong, above the form and outside it; its heading takes focus (UI8). Nothing when all is well. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] | undefined }) {
   if (!errors || errors.length === 0) return null;
   const title =
@@ -89,7 +89,7 @@ export interface StatusMessage {
   undo?: { action: string; label?: string; fields?: Record<string, string> };
 }
 
-/** Says what was just done; stays on the page and does not disappear by itself (R22). */
+/** Says what was just done; stays on the page and does not disappear by itself (UI22). */
 export function StatusRegion({ status }: { status: StatusMessage | undefined }) {
   if (!status) return null;
   return (

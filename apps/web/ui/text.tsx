@@ -13,7 +13,7 @@ export interface HeadingProps {
   children: ComponentChildren;
 }
 
-/** A heading; exactly one of level 1 on a page and no level skipped (R1). */
+/** A heading; exactly one of level 1 on a page and no level skipped (UI1). */
 export function Heading({ level, looks, id, class: extra, focusable, children }: HeadingProps) {
   const Tag = `h${level}` as const;
   return (

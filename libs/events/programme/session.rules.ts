@@ -4,7 +4,7 @@ export const sessionStates = ['scheduled', 'rescheduled', 'cancelled'] as const;
 export type SessionState = (typeof sessionStates)[number];
 export type SessionVerb = 'reschedule' | 'callOff';
 
-/** How long a move or a call-off can be taken back with one press (interface.md 3.2). */
+/** How long a move or a call-off can be taken back with one press. */
 export const undoMinutes = 10;
 
 /** What may follow what. What is called off stays so unless it is taken back at once: another date is another moment. */

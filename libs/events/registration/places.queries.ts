@@ -23,7 +23,7 @@ export interface Placing {
 
 /**
  * Takes the places and writes the registration, its people, the message and the line in the logbook, all in one
- * statement that is prepared by name (performance.md 2). The condition on the session row is what keeps it from being
+ * statement that is prepared by name. The condition on the session row is what keeps it from being
  * oversold; the CHECK on that row is the second wall. Answers whether there were places.
  */
 export const placeStatement = `

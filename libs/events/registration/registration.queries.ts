@@ -37,7 +37,7 @@ export interface Standing extends Gate, SessionPlaces {
   earlierId: string | null;
 }
 
-/** The one read before a place is taken: no more than decides about it, since everybody waits for it (performance.md 2). */
+/** The one read before a place is taken: no more than decides about it, since everybody waits for it. */
 export async function standingOf(
   tx: Tx,
   sessionId: string,

@@ -6,7 +6,7 @@ export type RegistrationChannel = (typeof registrationChannels)[number];
 export const largestParty = 10;
 /** How long a cancellation can be taken back with one press. */
 export const undoMinutes = 10;
-/** How long after its session a manage link still opens (reliability.md, security 6), and people are known (privacy V6). */
+/** How long after its session a manage link still opens (security 6), and people are known (privacy V6). */
 export const linkDays = 60;
 
 /** What decides about signing up, of the session and its activity. */

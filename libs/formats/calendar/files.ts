@@ -20,7 +20,7 @@ export function feed(options: FeedOptions, entries: readonly CalendarEntry[]): s
   return joinFeed(options, entries.map(entryFragment));
 }
 
-/** The same from fragments that were kept (performance.md 8). */
+/** The same from fragments that were kept. */
 export function joinFeed(options: FeedOptions, fragments: readonly string[]): string {
   const name = escaped(oneLine(options.name));
   const source = webAddress(options.url);

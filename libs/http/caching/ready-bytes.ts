@@ -56,7 +56,7 @@ declare module 'fastify' {
 }
 
 /**
- * Public pages, kept as finished bytes for each address and served before the framework wakes up (performance.md 1).
+ * Public pages, kept as finished bytes for each address and served before the framework wakes up.
  * They vary on nothing but their address, and each process finds out by itself when they are out of date: no message
  * between processes can be lost.
  */

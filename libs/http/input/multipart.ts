@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { SentFile } from './form.js';
 import { type Fields, gather } from './gather.js';
 
-/** Most that one form may carry: partners' lists are small (reliability.md, security 30). */
+/** Most that one form may carry: partners' lists are small (security 30). */
 export const multipartLimits = {
   fileSize: 12 * 1024 * 1024,
   files: 3,

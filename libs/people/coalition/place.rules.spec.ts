@@ -23,7 +23,7 @@ describe('what the office types of a place', () => {
     ['', null, 0],
     ['1234', null, 1],
     ['0234 AB', null, 1],
-  ])('R10: the postcode %j is %j, with %i complaints', (postcode, read, complaints) => {
+  ])('UI10: the postcode %j is %j, with %i complaints', (postcode, read, complaints) => {
     const { place, problems } = readPlace({ postcode }, []);
     expect([place.postcode, problems.length]).toEqual([read, complaints]);
   });

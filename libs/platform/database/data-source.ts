@@ -12,7 +12,7 @@ export interface DataSourceSettings {
   pool: number;
 }
 
-/** Waits that end by themselves, so that one stuck transaction cannot hold up everybody (reliability.md F17). */
+/** Waits that end by themselves, so that one stuck transaction cannot hold up everybody (fault F17). */
 const limits =
   '-c lock_timeout=3000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC';
 

@@ -52,7 +52,7 @@ function roleIn(url: string): string {
 
 /**
  * The audit log can only be added to, and the secret of the installation only be read: not even a fault in the program
- * rewrites them (reliability.md, security 37).
+ * rewrites them (security 37).
  */
 function rightsOf(role: string): string {
   return `

@@ -9,7 +9,7 @@ const attempts = 3;
 
 /**
  * Said outright, so that no setting of a server or role changes it: in REPEATABLE READ a lock followed by a count sells
- * places twice (reliability.md 2.1, scenario X4). A reader takes no locks, and there it gives one picture to all
+ * places twice (scenario X4). A reader takes no locks, and there it gives one picture to all
  * statements.
  */
 const beginWrite = 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE';

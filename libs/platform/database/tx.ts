@@ -32,7 +32,7 @@ export class Reader {
   }
 
   /**
-   * The same for the handful of hot statements: prepared once per connection under `name` (performance.md 2).
+   * The same for the handful of hot statements: prepared once per connection under `name`.
    * One name always goes with one text.
    */
   async named<Row extends QueryResultRow>(

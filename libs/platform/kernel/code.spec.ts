@@ -36,7 +36,7 @@ describe('codes', () => {
     expect(sameHash('', '')).toBe(true);
   });
 
-  it('a code to read aloud has eight characters and none that sounds or looks like another (R25)', () => {
+  it('a code to read aloud has eight characters and none that sounds or looks like another (UI25)', () => {
     for (const code of hundred(newSpokenCode)) expect(code).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
     expect(new Set(Array.from({ length: 400 }, newSpokenCode).join('')).size).toBe(31);
   });

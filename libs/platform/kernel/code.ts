@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
-/** Letters and digits that cannot be taken for one another when read aloud: no 0, O, 1, I, L (interface.md R25). */
+/** Letters and digits that cannot be taken for one another when read aloud: no 0, O, 1, I, L (UI25). */
 const spokenAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 /** A secret that opens one thing, for an address or a cookie. Length in bits; 256 unless told. */
@@ -8,7 +8,7 @@ export function newCapability(bits = 256): string {
   return randomBytes(bits / 8).toString('base64url');
 }
 
-/** Only this is stored of a capability, so that a copy of the table opens nothing (reliability.md, security 1). */
+/** Only this is stored of a capability, so that a copy of the table opens nothing (security 1). */
 export function hashCapability(capability: string): string {
   return createHash('sha256').update(capability).digest('base64url');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatPhone, isTestAddress, readEmail, readPhone, readPostcode } from './contact.js';
 
-describe('telephone numbers as people type them (domain.md 9, R10)', () => {
+describe('telephone numbers as people type them (UI10)', () => {
   it.each([
     ['0180 69 18 00', '+31180691800', '0180 691 800'],
     ['(0180) 691800', '+31180691800', '0180 691 800'],

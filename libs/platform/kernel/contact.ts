@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /**
  * A telephone number as people type it, as E.164 (`+31612345678`), or null when it is no number.
- * Lenient: spaces, dots, brackets, +31 and 0031 are all right (interface.md R10), and so is the short number of a
+ * Lenient: spaces, dots, brackets, +31 and 0031 are all right (UI10), and so is the short number of a
  * municipality, "14 010". Numbers for tests are possible and not in use, so in use is not asked.
  */
 export function readPhone(typed: string): string | null {

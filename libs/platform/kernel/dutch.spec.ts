@@ -22,7 +22,7 @@ const end = new Date('2026-09-24T14:30:00Z');
 /** Spaces that do not break, shown as ~. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~');
 
-describe('dates and times as people say them (R3)', () => {
+describe('dates and times as people say them (UI3)', () => {
   it('a day', () => {
     expect(formatDay('2026-09-04')).toBe('4 september');
     expect(formatDate('2026-09-24')).toBe('donderdag 24 september');

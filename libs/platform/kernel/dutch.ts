@@ -16,7 +16,7 @@ const months = [
   'december',
 ] as const;
 
-/** `2027-09-30` as "donderdag 30 september" (interface.md R3). */
+/** `2027-09-30` as "donderdag 30 september" (UI3). */
 export function formatDate(date: string): string {
   return `${weekdayName(date)} ${formatDay(date)}`;
 }

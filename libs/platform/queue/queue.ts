@@ -2,7 +2,7 @@ import { createPostgresBackend, createRedisBackend, type Processor, withBackend 
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
-/** What a job carries: which message, for which handler. Never a person (reliability.md 2.3). */
+/** What a job carries: which message, for which handler. Never a person (privacy V18). */
 export interface Bell {
   messageId: string;
   handler: string;

@@ -93,7 +93,7 @@ it('M2: a mail that was refused shows with its reason, and can be tried again', 
   }
 });
 
-describe('the mailbox of the embedded run (row 34)', () => {
+describe('the mailbox of the embedded run (calendar row 34)', () => {
   it('keeps what was sent raw, lists the newest first, and shows the parts', async () => {
     await write(notice({ email: 'eerste@example.org' }));
     await deliver(w);

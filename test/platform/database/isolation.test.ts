@@ -21,7 +21,7 @@ async function buyLast(buyer: Buyer, afterLock: () => Promise<void>): Promise<vo
   if (sold?.['n'] === 0) await buyer.query(sell);
 }
 
-describe('the last seat, bought twice at once (reliability.md 2.1)', () => {
+describe('the last seat, bought twice at once', () => {
   let w: TwoCoalitions;
 
   beforeEach(async () => {

@@ -9,7 +9,7 @@ import { Spot, sqlState, type TwoCoalitions, twoCoalitions } from './two-coaliti
 const DoorPainted = defineMessage('DoorPainted', z.object({ doorId: z.string() }));
 const countPlaces = 'SELECT count(*)::int AS n FROM place';
 
-describe('two coalitions in one house (reliability.md 2.4)', () => {
+describe('two coalitions in one house', () => {
   let w: TwoCoalitions;
   const names = async (scope: 'platform' | { coalitionId: string }) =>
     (await w.transactions.read(scope, (reader) => reader.find(Spot, { order: { name: 'ASC' } }))).map(

@@ -54,7 +54,7 @@ describe('the page of one registration', () => {
     expect((await door.post('/a/onbekend/afmelden', {})).status).toBe(404);
   });
 
-  it('R25: opening the address, also the one of cancelling, changes nothing', async () => {
+  it('UI25: opening the address, also the one of cancelling, changes nothing', async () => {
     const place = await signedUp('breien', 1);
     const before = await door.sql('SELECT * FROM registration ORDER BY id');
     for (const path of [place, `${place}/afmelden`, `${place}/afspraak.ics`, `${place}?nieuw`])

@@ -95,7 +95,7 @@ describe('signing up', () => {
     ]);
   });
 
-  it('R11: for somebody else nothing is filled in by the browser, and both names are kept apart', async () => {
+  it('UI11: for somebody else nothing is filled in by the browser, and both names are kept apart', async () => {
     const other = jan({ voorWie: 'other', ander: 'Riet Bakker' });
     const form = await door.post(address('zingen'), { ...other, stap: 'wijzig' });
     expect(form.text).not.toMatch(/autocomplete="(name|tel|email)"/);

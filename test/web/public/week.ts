@@ -130,7 +130,7 @@ const offers: readonly Offer[] = [
   },
 ];
 
-/** A published week of 24 to 30 September 2026: 6 partners, 42 sessions (interface.md 7). */
+/** A published week of 24 to 30 September 2026: 6 partners, 42 sessions. */
 export async function seedWeek(sql: Sql, slug = 'barendrecht'): Promise<Week> {
   const coalitionId = await insert(sql, 'coalition', {
     slug,

@@ -41,7 +41,7 @@ async function signUp(page: Page, who: string, answers: { naam: string; ander?: 
   await page.getByRole('heading', { level: 1, name: 'U bent aangemeld' }).waitFor();
 }
 
-describe('R14: a second sign-up in the same visit', () => {
+describe('UI14: a second sign-up in the same visit', () => {
   it('has name and contact already, says so, and goes through with one choice and two presses', async () => {
     const { page, context } = await browsing.visitor();
     await page.goto(form('breien'));

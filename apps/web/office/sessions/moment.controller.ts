@@ -100,7 +100,7 @@ export class MomentController {
     return this.moment(staff, event, sessionId, request, null, []);
   }
 
-  /** Takes the last move or call-off back: the way out of a slip (interface.md 3.2). */
+  /** Takes the last move or call-off back: the way out of a slip. */
   @Post('momenten/:session/ongedaan')
   @Allow(...programmeRoles)
   @Header('content-type', html)

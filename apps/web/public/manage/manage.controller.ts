@@ -38,7 +38,7 @@ interface Opened {
   frame: Frame;
 }
 
-/** One registration, for whoever has its address. A GET never changes anything (R25). */
+/** One registration, for whoever has its address. A GET never changes anything (UI25). */
 @Controller('a/:code')
 export class ManageController {
   constructor(

@@ -246,7 +246,7 @@ function Change({ view }: { view: ManageView }) {
   );
 }
 
-/** The one question before a cancellation: opening the address alone changes nothing (R25). */
+/** The one question before a cancellation: opening the address alone changes nothing (UI25). */
 export function cancelPage(frame: Frame, view: ManageView, address: string): string {
   return page(
     <Layout {...frame} title={windowTitle(texts.cancelTitle, view)} noindex>

@@ -188,7 +188,7 @@ function featuresOf(session: SessionFacts, forEveryone: boolean): Feature[] {
   ];
 }
 
-/** "Programma - Kom Erbij Week - KijkopWelzijn"; with choices it states the count (R2). */
+/** "Programma - Kom Erbij Week - KijkopWelzijn"; with choices it states the count (UI2). */
 export function programmeTitle(view: ProgrammeView): string {
   const chosen = view.filters.active.length > 0;
   return say(texts.title, {

@@ -23,7 +23,7 @@ import type { OtherMoment, SignUpView } from './sign-up.view.js';
 
 const texts = publicTexts.signUp;
 
-/** All answers before sending. "Wijzig" is a button, since what was typed may not stand in an address (R25). */
+/** All answers before sending. "Wijzig" is a button, since what was typed may not stand in an address (UI25). */
 export function reviewPage(frame: Frame, view: SignUpView, typed: Typed, form: RegistrationForm): string {
   const { check } = texts;
   const rows = answers(form);

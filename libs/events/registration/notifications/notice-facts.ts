@@ -32,7 +32,7 @@ export type ToldSession = Pick<
 >;
 export type Office = Pick<Coalition, 'leadName' | 'phone' | 'phoneHours' | 'email' | 'postalAddress'>;
 
-/** The name of an activity, or another that tells no stranger what it is about (features.md S0-21). */
+/** The name of an activity, or another that tells no stranger what it is about (S0-21). */
 export function titleOf(session: ToldSession): string {
   return discreetName(session.activityTitle, session.eventName, texts.activity);
 }

@@ -18,7 +18,7 @@ import { composeNotice } from './registration.notices.js';
 
 type Payload = { registrationId: string };
 
-/** At most one mail in so long says that somebody was signed up already (reliability.md, security 43). */
+/** At most one mail in so long says that somebody was signed up already (security 43). */
 const repeatMinutes = 60;
 
 /** Tells people what happened to their registration, if it is still so. */

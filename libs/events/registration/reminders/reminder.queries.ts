@@ -11,7 +11,7 @@ export interface DueReminder {
 }
 
 /**
- * Registrations that are due in one of the runs, locked so that a second worker takes others (performance.md 3).
+ * Registrations that are due in one of the runs, locked so that a second worker takes others.
  * Which channel a person has is decided as in `channelOf` of correspondence.
  */
 export function claimDueReminders(

@@ -27,7 +27,7 @@ export function reminderMoments(startsAt: Date): Record<ReminderKind, Date> {
 }
 
 /**
- * Nobody is disturbed between 21.00 and 8.30 uur, nor before ten on a Sunday (calendar-and-mail.md 7). The moments
+ * Nobody is disturbed between 21.00 and 8.30 uur, nor before ten on a Sunday. The moments
  * themselves never lie there; a worker that comes back late waits.
  */
 export function isQuiet(now: Date): boolean {

@@ -1,6 +1,6 @@
 /** How the attempt to hand a mail to the server ended, when it did not end well. */
 export interface DeliveryFailure {
-  /** The server's answer, or null when it gave none: then nobody knows how it ended (reliability.md 2.2). */
+  /** The server's answer, or null when it gave none: then nobody knows how it ended (fault F3). */
   responseCode: number | null;
   /** The answer was about the address of the recipient. */
   atRecipient: boolean;
@@ -26,7 +26,7 @@ export type NextStep =
   /** It may have arrived, and it may not go out twice. */
   | { step: 'unknown' };
 
-/** Seconds before the second, third … attempt (reliability.md 2.6). */
+/** Seconds before the second, third … attempt. */
 const ladder = [10, 30, 60, 300, 900] as const;
 /** Servers that put a new sender on a grey list want to see some minutes pass (F6). */
 const greyListSeconds = 300;

@@ -36,7 +36,7 @@ export class NotAccepted extends Error {
 
 /**
  * The server that takes our mail: a pool of connections with time-outs, and a circuit breaker that leaves a server
- * that is away alone, so that no mail burns its attempts on it (reliability.md F4, F5).
+ * that is away alone, so that no mail burns its attempts on it (faults F4, F5).
  */
 export class MailServer {
   private readonly transport;

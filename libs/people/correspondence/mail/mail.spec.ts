@@ -57,7 +57,7 @@ const types = (mail: string) =>
   );
 
 describe('a mail', () => {
-  it('row 12: mixed > alternative (plain, html, calendar) + the same calendar as a file', async () => {
+  it('calendar row 12: mixed > alternative (plain, html, calendar) + the same calendar as a file', async () => {
     const mail = await raw();
     expect(types(mail)).toEqual([
       'multipart/mixed',
@@ -80,7 +80,7 @@ describe('a mail', () => {
     expect(await raw()).toBe(await raw());
   });
 
-  it('row 13, M9: goes to one person, says that it is automatic, and has one clean line for a subject', async () => {
+  it('calendar row 13, M9: goes to one person, says that it is automatic, and has one clean line for a subject', async () => {
     const parsed = await simpleParser(await raw());
     expect(parsed.subject).toBe('Aangemeld: Café "Ons Huis" , donderdag 24 september 14.00 uur');
     expect(parsed.to).toMatchObject({ value: [{ address: 'bep@example.org', name: 'Bep Jansen' }] });
@@ -94,7 +94,7 @@ describe('a mail', () => {
     expect(parsed.headers.has('x-mailer')).toBe(false);
   });
 
-  it('row 16, M8, privacy V21: both parts say everything; the HTML has one link and fetches nothing', async () => {
+  it('calendar row 16, M8, privacy V21: both parts say everything; the HTML has one link and fetches nothing', async () => {
     const { text, html } = await simpleParser(await raw());
     for (const fact of ['Fijn dat u komt.', 'De Trommel', 'Trompet 2', 'K7P4-M2QX', 'Tot ziens!', '/a/x']) {
       expect(text).toContain(fact);

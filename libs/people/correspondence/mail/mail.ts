@@ -17,7 +17,7 @@ export interface MailSource {
 /**
  * The mail of a notice. Everything that could differ between two attempts is fixed by the row (Message-ID, Date,
  * boundaries), so a repeat has the same bytes. One recipient; the calendar part gets its method and no headers of its
- * own, because those would turn the invitation into an attachment (calendar-and-mail.md 5).
+ * own, because those would turn the invitation into an attachment.
  */
 export function mailOf(source: MailSource, from: string): SendMailOptions {
   const { content } = source;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { discreetName, isDiscreet, unlinked } from './discreet.rules.js';
 
-describe('discreet by construction (S0-21, row 35)', () => {
+describe('discreet by construction (S0-21, calendar row 35)', () => {
   it.each([
     ['Koffie op de stoep', true],
     ['Week tegen Eenzaamheid', false],

@@ -1,4 +1,4 @@
-/** The word that never leaves the house, in every form: eenzaam, eenzame, eenzaamheid, vereenzaming (features.md S0-21). */
+/** The word that never leaves the house, in every form: eenzaam, eenzame, eenzaamheid, vereenzaming (S0-21). */
 const tellingWord = /eenza+m/i;
 /** What can stand between its letters without being seen: soft hyphens, zero-width marks, accents. */
 const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]|\p{M}/gu;

@@ -21,7 +21,7 @@ export interface NoticeToWrite {
   /** What it is about, for counting and withdrawing: 'confirmation', 'sign_in'. */
   kind: string;
   content: NoticeContent;
-  /** Whether a mail may go out a second time when a worker died while sending it (reliability.md F3). */
+  /** Whether a mail may go out a second time when a worker died while sending it (fault F3). */
   repeatable: boolean;
   notBefore?: Date;
   /** After this it is no longer sent. */

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Person } from '../person.entity.js';
 
-/** One asked-for way in. Holds hashes only: a copy of this table opens nothing (reliability.md, security 1). */
+/** One asked-for way in. Holds hashes only: a copy of this table opens nothing (security 1). */
 @Entity('sign_in')
 @Unique('sign_in_link_hash', ['linkHash'])
 @Index('sign_in_person_id', ['personId'])

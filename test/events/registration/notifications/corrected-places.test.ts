@@ -42,7 +42,7 @@ const stamp = (given: GivenSession) =>
 const written = (mail: MailboxMessage, name: string) =>
   new RegExp(`^${name}:(.*)$`, 'm').exec(mail.calendar!.replace(/\r\n[ \t]/g, '').replaceAll('\r', ''))?.[1];
 
-it('row 9: another address: everybody who comes gets the same appointment anew, at the address that is right', async () => {
+it('calendar row 9: another address: everybody who comes gets the same appointment anew, at the address that is right', async () => {
   const given = await givenSession(w.sql);
   const { registrationId } = await signUp(given, 'adres@example.org');
   const [first] = await mailsTo('adres@example.org', 1);

@@ -146,7 +146,7 @@ describe('reminders', () => {
     ]);
   });
 
-  it('T6, row 27: two workers remind 450 people, each once', async () => {
+  it('T6, calendar row 27: two workers remind 450 people, each once', async () => {
     const given = await givenSession(w.sql, { capacity: null });
     await w.sql(
       `INSERT INTO registration (id, coalition_id, event_id, session_id, status, party_size, channel, form_id,

@@ -30,7 +30,7 @@ CREATE POLICY ${table}_tenant ON ${table}
   WITH CHECK (${column} = (SELECT ${mine}) OR (SELECT ${platform}));`;
 }
 
-/** Row-level security, FORCE so that it holds for the owner of the tables too (reliability.md 2.4). */
+/** Row-level security, FORCE so that it holds for the owner of the tables too (security 23). */
 export const tenancy = [
   wall('coalition', 'id'),
   ...tenantTables.map((table) => wall(table, 'coalition_id')),
