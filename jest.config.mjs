@@ -19,7 +19,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 240_000,
-  // Two cores are what the figures in README are promised for; jest's own choice would leave one idle.
+  // Two cores are what the five minutes are promised for; jest's own choice would leave one idle.
   maxWorkers: 2,
   // Native ES modules are never let go of within a worker.
   workerIdleMemoryLimit: '1500MB',

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A backup every night at three; those older than KEEP_DAYS are removed. Restore: see "Backups" in README.md.
+# A backup every night at three; those older than KEEP_DAYS are removed. Restore: see "Backups" in docs/operating.md.
 set -euo pipefail
 if [[ -f /run/secrets/database_owner_password ]]; then
   PGPASSWORD=$(cat /run/secrets/database_owner_password)

@@ -1,5 +1,6 @@
 // `npm test`: installs and builds what is missing, runs Jest (arguments are passed on: `npm test -- --selectProjects
-// laws`), and ends with one plain line that counts the tests. The exit code is Jest's.
+// laws`), and ends with one plain line that counts the tests. The exit code is Jest's. What is slow (test/slow, pages at
+// both widths) runs with `npm run test:all`, or when it is named.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,17 +24,17 @@ await findChromium().then(
 
 const place = mkdtempSync(join(tmpdir(), 'kom-erbij-results-'));
 const results = join(place, 'results.json');
+const given = process.argv.slice(2).filter((argument) => argument !== '--all');
+const all = given.length < process.argv.length - 2;
+if (all) process.env.TEST_ALL = 'yes';
+else if (!given.some((argument) => argument.includes('slow'))) given.push('--ignoreProjects', 'slow');
+
 const args = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
   'node_modules/jest/bin/jest.js',
 ];
-args.push(
-  `--config=${join(project, 'jest.config.mjs')}`,
-  '--json',
-  `--outputFile=${results}`,
-  ...process.argv.slice(2),
-);
+args.push(`--config=${join(project, 'jest.config.mjs')}`, '--json', `--outputFile=${results}`, ...given);
 // With --json Jest writes its results to standard output as well: left out. People read standard error.
 const jest = spawn(process.execPath, args, { cwd: project, stdio: ['inherit', 'ignore', 'inherit'] });
 // Ctrl-C goes to Jest as well; we wait for it and tidy up behind it.

@@ -19,7 +19,7 @@ export async function checkDatabase(query: Query): Promise<void> {
   if (role?.['rolsuper'] || role?.['rolbypassrls']) {
     throw new UnfitDatabase(
       `DATABASE_URL connects as "${role['rolname']}", a role that row-level security does not hold. ` +
-        'Give the product a role without SUPERUSER and BYPASSRLS; see "Running for real" in README.md.',
+        'Give the product a role without SUPERUSER and BYPASSRLS; see docs/operating.md.',
     );
   }
   const missing = missingMigrations(await presentMigrations(query));

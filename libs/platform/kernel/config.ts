@@ -13,7 +13,7 @@ const url = (...protocols: string[]) =>
 
 /**
  * Everything that can be set from outside. Each variable may also come from a file: `DATABASE_URL_FILE=/run/secrets/x`
- * is read as `DATABASE_URL`. The table in README.md is written from this schema.
+ * is read as `DATABASE_URL`. The table in docs/operating.md is written from this schema.
  */
 export const configSchema = z.object({
   NODE_ENV: z

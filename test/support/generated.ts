@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { configSchema } from '#platform/kernel';
+import { project } from './project.js';
+
+/** A part of a document that is made from the code: it stands between `<!-- part -->` and `<!-- /part -->`. */
+export interface GeneratedPart {
+  document: string;
+  part: string;
+  text(): string;
+}
+
+/** Every setting with its default, as the schema tells it. */
+function settings(): string {
+  const { properties = {} } = z.toJSONSchema(configSchema, { io: 'input' });
+  const rows = Object.entries(properties).map(([name, property]) => {
+    const { default: usual, description } = property as { default?: unknown; description?: string };
+    return `| \`${name}\` | ${usual === undefined ? '–' : `\`${usual}\``} | ${description} |`;
+  });
+  return ['| variable | default | what it does |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** What `npm run docs` writes, and law (o) compares. */
+export const generatedParts: readonly GeneratedPart[] = [
+  { document: 'docs/operating.md', part: 'settings', text: settings },
+];
+
+const marks = (part: string) => [`<!-- ${part} -->\n`, `\n<!-- /${part} -->`] as const;
+
+/** What stands between the marks of a part, without the spaces with which tables are made to line up. */
+export function partOf(text: string, part: string): string {
+  const [open, close] = marks(part);
+  const inside = text.split(open)[1]?.split(close)[0] ?? '';
+  return inside
+    .trim()
+    .replace(/ +(?=\|)/g, ' ')
+    .replace(/-{3,}/g, '---');
+}
+
+/** The document with this part as it is now. */
+export function withPart(document: string, part: string, text: string): string {
+  const [open, close] = marks(part);
+  const before = document.split(open)[0];
+  const after = document.split(close)[1];
+  if (before === document || after === undefined) throw new Error(`no ${open.trim()} … ${close.trim()}`);
+  return `${before}${open}${text}${close}${after}`;
+}
+
+export const documentText = (path: string) => readFileSync(`${project}${path}`, 'utf8');
