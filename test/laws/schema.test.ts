@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type EntityClass, newDataSource } from '#platform/database';
 import type { TestDatabase } from '../support/database.js';
+import { drift } from '../support/drift.js';
 import { entityClasses } from './loaded-rooms.js';
 import { newlyMigrated } from './migrated-database.js';
 
@@ -27,44 +27,21 @@ beforeAll(async () => {
 
 afterAll(() => database?.drop());
 
-/** What TypeORM would change to make the tables fit these rows, and the tables that the rows name. */
-async function drift(classes: EntityClass[]) {
-  const dataSource = newDataSource({ url: database.ownerUrl, entities: classes, pool: 2 });
-  await dataSource.initialize();
-  try {
-    const log = await dataSource.driver.createSchemaBuilder().log();
-    return {
-      changes: log.upQueries.map(({ query }) => query),
-      tables: dataSource.entityMetadatas.map(({ tableName }) => tableName),
-      relations: dataSource.entityMetadatas.flatMap(({ name, relations }) =>
-        relations
-          .filter(
-            ({ isLazy, isEager, isCascadeInsert, isCascadeUpdate, isCascadeRemove }) =>
-              isLazy || isEager || isCascadeInsert || isCascadeUpdate || isCascadeRemove,
-          )
-          .map(({ propertyName }) => `${name}.${propertyName}`),
-      ),
-    };
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
 describe('law (f): rows and tables say the same', () => {
   it('TypeORM sees nothing to change', async () => {
-    expect((await drift(await entityClasses())).changes).toEqual([]);
+    expect((await drift(database.ownerUrl, await entityClasses())).changes).toEqual([]);
   });
 
   it('every table has a row of a room, or is written by hand alone', async () => {
     const rows = await database.sql<{ table: string }>(
       `SELECT relname AS table FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
     );
-    const { tables } = await drift(await entityClasses());
+    const { tables } = await drift(database.ownerUrl, await entityClasses());
     expect([...withoutEntity, ...tables].sort()).toEqual(rows.map(({ table }) => table).sort());
   });
 
   it('no row loads, saves or removes another by itself', async () => {
-    expect((await drift(await entityClasses())).relations).toEqual([]);
+    expect((await drift(database.ownerUrl, await entityClasses())).relations).toEqual([]);
   });
 
   it('control: a column that the table lacks is seen', async () => {
@@ -74,7 +51,7 @@ describe('law (f): rows and tables say the same', () => {
     PrimaryColumn('text', { primaryKeyConstraintName: 'handled_pkey' })(Planted.prototype, 'handler');
     Column('timestamptz', { default: () => 'now()' })(Planted.prototype, 'at');
     Column('text')(Planted.prototype, 'planted');
-    const { changes } = await drift([Planted]);
+    const { changes } = await drift(database.ownerUrl, [Planted]);
     expect(changes.join('\n')).toContain('ADD "planted" text NOT NULL');
   });
 });
