@@ -69,7 +69,7 @@ function withDestination<T>(
 /** Reads the list without writing anything; without a week, the list itself tells its period. */
 async function look(call: Call, bytes: Buffer, destination: Destination | null): Promise<IntakeResult> {
   const encoding = readEncoding(call.value('encoding'));
-  const sheets = readSpreadsheet(bytes, encoding ? { encoding } : {});
+  const sheets = await readSpreadsheet(bytes, encoding ? { encoding } : {});
   const year = readYear(call.value('year'));
   const guessed = guessEvent(sheets, new Clock().now().getFullYear(), year);
   const municipality =

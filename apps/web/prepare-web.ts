@@ -12,5 +12,7 @@ export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
     immutable: true,
     maxAge: '365d',
     preCompressed: true,
+    // These files are small and come whole: a part that is not there would be a refusal for nothing.
+    acceptRanges: false,
   });
 }

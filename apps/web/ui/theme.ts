@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { convert, hexToRGB, isRGBInGamut, OKLCH, RGBToHex, sRGB, sRGBLinear } from '@texel/color';
 
 /**
  * Relative luminance (WCAG) of the green ladder of the theme Voorbeeld. Every colour of a coalition is
@@ -38,7 +39,7 @@ const CHROMA_SHARE: Record<Step, number> = {
  * @param colour `#rrggbb`, the colour of the coalition
  */
 export function palette(colour: string): Palette {
-  const { chroma, hue } = toOklch(colour);
+  const [, chroma = 0, hue = 0] = convert(toRgb(colour), sRGB, OKLCH);
   const steps = STEPS.map((step) => [step, atLuminance(LADDER[step], chroma * CHROMA_SHARE[step], hue)]);
   return Object.fromEntries(steps) as Palette;
 }
@@ -64,78 +65,40 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+function luminance(colour: string): number {
+  return luminanceOf(convert(toRgb(colour), sRGB, sRGBLinear));
+}
+
 /** Relative luminance after WCAG 2, 0 to 1. */
-export function luminance(colour: string): number {
-  const [red, green, blue] = linear(colour);
+function luminanceOf([red = 0, green = 0, blue = 0]: number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-type Triple = [number, number, number];
-
-function linear(colour: string): Triple {
-  const hex = /^#?([0-9a-f]{6})$/i.exec(colour.trim())?.[1];
-  if (!hex) throw new RangeError(`A colour is written as #rrggbb, not as ${colour}`);
-  const channel = (at: number): number => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return [channel(0), channel(2), channel(4)];
-}
-
-function toHex(rgb: Triple): string {
-  const channel = (value: number): string => {
-    const shown = value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
-    return Math.round(Math.min(1, Math.max(0, shown)) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return `#${rgb.map(channel).join('')}`;
-}
-
-/** OKLCH after Björn Ottosson, "A perceptual color space for image processing". */
-function toOklch(colour: string): { chroma: number; hue: number } {
-  const [r, g, b] = linear(colour);
-  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
-  const bb = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
-  return { chroma: Math.hypot(a, bb), hue: Math.atan2(bb, a) };
-}
-
-function fromOklch(lightness: number, chroma: number, hue: number): Triple {
-  const a = chroma * Math.cos(hue);
-  const b = chroma * Math.sin(hue);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ];
-}
-
-function inGamut(rgb: Triple): boolean {
-  return rgb.every((value) => value >= -0.0001 && value <= 1.0001);
+function toRgb(colour: string): number[] {
+  if (!/^#?[0-9a-f]{6}$/i.test(colour.trim()))
+    throw new RangeError(`A colour is written as #rrggbb, not as ${colour}`);
+  return hexToRGB(colour.trim());
 }
 
 /** The colour of this hue with exactly this luminance, as colourful as the screen can show it. */
 function atLuminance(target: number, chroma: number, hue: number): string {
   for (let share = 1; share > 0; share -= 0.02) {
     const rgb = solveLightness(target, chroma * share, hue);
-    if (inGamut(rgb)) return toHex(rgb);
+    if (isRGBInGamut(rgb, 0.0001)) return toHex(rgb);
   }
   return toHex(solveLightness(target, 0, hue));
 }
 
-function solveLightness(target: number, chroma: number, hue: number): Triple {
+function toHex(linear: number[]): string {
+  return RGBToHex(convert(linear, sRGBLinear, sRGB));
+}
+
+function solveLightness(target: number, chroma: number, hue: number): number[] {
   let [low, high] = [0, 1];
   for (let round = 0; round < 40; round++) {
     const middle = (low + high) / 2;
-    const [r, g, b] = fromOklch(middle, chroma, hue);
-    if (0.2126 * r + 0.7152 * g + 0.0722 * b < target) low = middle;
+    if (luminanceOf(convert([middle, chroma, hue], OKLCH, sRGBLinear)) < target) low = middle;
     else high = middle;
   }
-  return fromOklch((low + high) / 2, chroma, hue);
+  return convert([(low + high) / 2, chroma, hue], OKLCH, sRGBLinear);
 }

@@ -54,7 +54,7 @@ export class Imports {
   ): Promise<ImportPreview> {
     const scope = await scopeOf(this.transactions, 'event', eventId);
     this.allow(actor, scope.coalitionId);
-    const sheets = sheetsOf(bytes, options.encoding);
+    const sheets = await sheetsOf(bytes, options.encoding);
     const row: ProgrammeImport = {
       id: newId(this.clock.now().getTime()),
       coalitionId: scope.coalitionId,
@@ -179,9 +179,9 @@ export class Imports {
   }
 }
 
-function sheetsOf(bytes: Uint8Array, encoding: OpenOptions['encoding']): Sheet[] {
+async function sheetsOf(bytes: Uint8Array, encoding: OpenOptions['encoding']): Promise<Sheet[]> {
   try {
-    return readSpreadsheet(bytes, encoding ? { encoding } : {});
+    return await readSpreadsheet(bytes, encoding ? { encoding } : {});
   } catch (failure) {
     if (!(failure instanceof UnreadableSpreadsheet)) throw failure;
     const detail = listingTexts.unreadable[failure.reason];

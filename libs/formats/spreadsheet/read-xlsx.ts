@@ -6,8 +6,8 @@ import { listZip, unpackZip } from './unpack-zip.js';
 import { UnreadableSpreadsheet } from './unreadable.js';
 
 /** Reads every visible worksheet that has any text on it. */
-export function readXlsx(bytes: Uint8Array): Sheet[] {
-  const book = parseWorkbook(repack(bytes));
+export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
+  const book = parseWorkbook(await repack(bytes));
   const sheets: Sheet[] = [];
   const spent = { rows: 0, cells: 0 };
   book.SheetNames.forEach((name, index) => {
@@ -27,15 +27,15 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
  * The library must not unpack anything itself, as it trusts other headers than we measured. So it gets a
  * fresh ZIP without compression, holding only the parts that were unpacked within the limits.
  */
-function repack(bytes: Uint8Array): Uint8Array {
-  const entries = listZip(bytes);
-  const names = new Set(entries.map((entry) => entry.name));
+async function repack(bytes: Uint8Array): Promise<Uint8Array> {
+  const zip = await listZip(bytes);
+  const names = new Set(zip.entries.map(({ name }) => name));
   if (names.has('xl/workbook.bin')) throw new UnreadableSpreadsheet('old_excel', 'xlsb');
   if (names.has('mimetype') && names.has('content.xml')) throw new UnreadableSpreadsheet('open_document');
   // Some programs number it: workbook2.xml.
-  if (!entries.some((entry) => /(?:^|\/)workbook[^/]*\.xml$/i.test(entry.name)))
+  if (![...names].some((name) => /(?:^|\/)workbook[^/]*\.xml$/i.test(name)))
     throw new UnreadableSpreadsheet('not_a_spreadsheet', 'zip');
-  const parts = unpackZip(bytes, entries, isNeeded);
+  const parts = await unpackZip(zip, isNeeded);
   const largest = Math.max(...[...parts.values()].map((part) => part.length));
   const container: unknown = CFB.utils.cfb_new();
   for (const [name, part] of parts) CFB.utils.cfb_add(container, name, withoutLinks(name, part));

@@ -10,9 +10,12 @@ export { type UnreadableReason, UnreadableSpreadsheet } from './unreadable.js';
 
 /**
  * Reads a CSV or XLSX file, told apart by its first bytes and never by its name.
- * Throws `UnreadableSpreadsheet` and nothing else. `encoding` counts for CSV only.
+ * Rejects with `UnreadableSpreadsheet` and nothing else. `encoding` counts for CSV only.
  */
-export function readSpreadsheet(bytes: Uint8Array, options: { encoding?: TextEncoding } = {}): Sheet[] {
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  options: { encoding?: TextEncoding } = {},
+): Promise<Sheet[]> {
   if (bytes.length === 0) throw new UnreadableSpreadsheet('empty');
   if (bytes.length > limits.bytes) throw new UnreadableSpreadsheet('too_large', 'file');
   if (startsWith(bytes, 'PK\x03\x04')) return readXlsx(bytes);

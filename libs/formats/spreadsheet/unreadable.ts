@@ -13,7 +13,7 @@ export type UnreadableReason =
   | 'nul_bytes'
   | 'damaged';
 
-/** The only thing `readSpreadsheet` throws. Nothing of the file's content is in the message. */
+/** The only thing `readSpreadsheet` rejects with. Nothing of the file's content is in the message. */
 export class UnreadableSpreadsheet extends Error {
   constructor(
     readonly reason: UnreadableReason,

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { signedInOn } from '#http/access';
+import { acceptedEncoding, type Encoding } from './accepted-encoding.js';
 import { hasTag } from './entity-tag.js';
 
 /** What a public page was made from: it is right as long as the stamp of this event stays the same. */
@@ -30,8 +31,6 @@ interface Answer {
   unchanged: Record<string, string>;
   body: Buffer;
 }
-
-type Encoding = 'br' | 'gzip' | 'identity';
 
 interface Known {
   stamp: string;
@@ -196,13 +195,6 @@ export class ReadyBytes {
     if (this.entries.size > mostEntries) this.entries.delete(this.entries.keys().next().value!);
     return entry;
   }
-}
-
-function acceptedEncoding(request: Pick<IncomingMessage, 'headers'>): Encoding {
-  const accepted = request.headers['accept-encoding'];
-  if (typeof accepted !== 'string') return 'identity';
-  if (accepted.includes('br')) return 'br';
-  return accepted.includes('gzip') ? 'gzip' : 'identity';
 }
 
 /** What a 304 repeats; the reader has all other headers with the page itself (RFC 9110, 15.4.5). */

@@ -77,10 +77,10 @@ function compare(set: string, result: ActivitiesJson, expected: Expected, of: ty
 }
 
 describe('every list of the data sets is read as a person reads it', () => {
-  it.each(sets)('%s', (set) => {
+  it.each(sets)('%s', async (set) => {
     const expected = JSON.parse(data(`${set}/activities.json`).toString()) as Expected;
     const result = toActivitiesJson(
-      readProgramme(readSpreadsheet(data(`${set}/activities.csv`)), expected.event),
+      readProgramme(await readSpreadsheet(data(`${set}/activities.csv`)), expected.event),
     );
     const wrong = compare(set, result, expected, fields);
     const soft = compare(set, result, expected, softer);
@@ -96,30 +96,34 @@ describe('every list of the data sets is read as a person reads it', () => {
 });
 
 describe('the same list in another file', () => {
-  it('a workbook gives the activities of its CSV; only a merged day is told apart', () => {
+  it('a workbook gives the activities of its CSV; only a merged day is told apart', async () => {
     const { event } = JSON.parse(data('barendrecht-2020/activities.json').toString()) as Expected;
-    const [csv, xlsx] = ['csv', 'xlsx'].map((kind) =>
-      toActivitiesJson(readProgramme(readSpreadsheet(data(`barendrecht-2020/activities.${kind}`)), event)),
-    );
+    const read = async (kind: string) =>
+      readProgramme(await readSpreadsheet(data(`barendrecht-2020/activities.${kind}`)), event);
+    const csv = toActivitiesJson(await read('csv'));
+    const xlsx = toActivitiesJson(await read('xlsx'));
     const plain = ({ csvRow: _row, issues, ...rest }: Row): unknown => ({
       ...rest,
       issues: issues.map(({ code }) => code).filter((code) => code !== 'date_carried_down'),
     });
-    expect(xlsx!.activities.map(plain)).toEqual(csv!.activities.map(plain));
-    expect(xlsx!.counts.issues.date_carried_down).toBe(1);
+    expect(xlsx.activities.map(plain)).toEqual(csv.activities.map(plain));
+    expect(xlsx.counts.issues.date_carried_down).toBe(1);
   });
 
-  it('an old Excel file in Windows-1252 keeps its accents', () => {
+  it('an old Excel file in Windows-1252 keeps its accents', async () => {
     const { event } = JSON.parse(data('harderwijk-2022/activities.json').toString()) as Expected;
     const { titles } = JSON.parse(data('harderwijk-2022/activities-cp1252.expected.json').toString()) as {
       titles: string[];
     };
-    const result = readProgramme(readSpreadsheet(data('harderwijk-2022/activities-cp1252.csv')), event);
+    const result = readProgramme(await readSpreadsheet(data('harderwijk-2022/activities-cp1252.csv')), event);
     expect(result.activities.map(({ title }) => title)).toEqual(titles);
   });
 
-  it.each(sets.filter((set) => !/nederland/.test(set)))('the partners of %s are no programme', (set) => {
-    const { event } = JSON.parse(data(`${set}/activities.json`).toString()) as Expected;
-    expect(readProgramme(readSpreadsheet(data(`${set}/partners.csv`)), event).activities).toEqual([]);
-  });
+  it.each(sets.filter((set) => !/nederland/.test(set)))(
+    'the partners of %s are no programme',
+    async (set) => {
+      const { event } = JSON.parse(data(`${set}/activities.json`).toString()) as Expected;
+      expect(readProgramme(await readSpreadsheet(data(`${set}/partners.csv`)), event).activities).toEqual([]);
+    },
+  );
 });

@@ -210,6 +210,26 @@ describe('pages and files beside the programme', () => {
     expect((await door.read('/problemen/onzin')).status).toBe(404);
   });
 
+  it('is packed only in a way that the reader takes, whether it was made just now or kept', async () => {
+    const fresh = `${programme}?wijk=Noord`;
+    const read = async (accepted: string) => {
+      const { status, headers } = await door.read(fresh, { headers: { 'accept-encoding': accepted } });
+      return [status, headers.get('content-encoding')];
+    };
+    for (const _ of ['made', 'kept']) expect(await read('br;q=0, gzip')).toEqual([200, 'gzip']);
+    expect(await read('br;q=0, gzip;q=0')).toEqual([200, null]);
+    expect(await read('gzip, deflate, br')).toEqual([200, 'br']);
+  });
+
+  it('a part of a file that is not there is no refusal: the whole file comes', async () => {
+    const [style] = /\/assets\/kom-erbij-\w+\.css/.exec((await door.read(programme)).text)!;
+    const whole = await door.read(style);
+    for (const range of ['bytes=99999999-', 'bytes=5-2', 'bytes=x', 'bytes=0-9']) {
+      const answer = await door.read(style, { headers: { range } });
+      expect([range, answer.status, answer.text === whole.text]).toEqual([range, 200, true]);
+    }
+  });
+
   it('several coalitions: the first page lets choose; a coalition without a programme says so', async () => {
     await door.sql(
       `INSERT INTO coalition (id, slug, name, lead_name, phone, phone_hours, email)

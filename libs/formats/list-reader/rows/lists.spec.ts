@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readSpreadsheet } from '#formats/spreadsheet';
 import { type IntakeActivity, type IntakeEvent, type IntakeResult, readProgramme } from '../index.js';
 
 /** Lists as other municipalities keep them: composed, with other headings, orders and habits than the data sets. */
-function readCsv(text: string, event: IntakeEvent): IntakeResult {
-  return readProgramme(readSpreadsheet(new TextEncoder().encode(text)), event);
+async function readCsv(text: string, event: IntakeEvent): Promise<IntakeResult> {
+  return readProgramme(await readSpreadsheet(new TextEncoder().encode(text)), event);
 }
 
 const hour = (iso: string | null): string => iso?.slice(11, 16) ?? '';
@@ -39,8 +39,10 @@ function line({
 }
 
 describe('a list with title rows, day headings and a total', () => {
-  const result = readCsv(
-    `Programma Week tegen Eenzaamheid Zutphen 2025;;;;;;;;
+  let result: IntakeResult;
+  beforeAll(async () => {
+    result = await readCsv(
+      `Programma Week tegen Eenzaamheid Zutphen 2025;;;;;;;;
 Inleveren voor 1 september;;;;;;;;
 Wat gaan we doen?;Welke dag?;Begintijd;Eindtijd;Waar vindt het plaats?;Wie organiseert het?;Zijn er kosten?;Moet je je aanmelden?;Hoeveel mensen kunnen meedoen?
 DONDERDAG 25 SEPTEMBER;;;;;;;;
@@ -53,8 +55,9 @@ Elke dag;;;;;;;;
 Open inloop Broodhuys;elke werkdag;9.00;12.00;Broodhuys;;;;
 Totaal;;;;;;;;252
 `,
-    { name: 'Week', startDate: '2025-09-25', endDate: '2025-10-01', municipality: 'Zutphen' },
-  );
+      { name: 'Week', startDate: '2025-09-25', endDate: '2025-10-01', municipality: 'Zutphen' },
+    );
+  });
 
   it('reads every row', () => {
     expect(result.activities.map(line)).toEqual([
@@ -79,8 +82,8 @@ Totaal;;;;;;;;252
 });
 
 describe('day and time in one column, the town in its own', () => {
-  it('reads every row', () => {
-    const result = readCsv(
+  it('reads every row', async () => {
+    const result = await readCsv(
       `Naam activiteit,Datum + tijd,Plaats,Locatie,Korte omschrijving,Contact,Prijs,Max. deelnemers,Voor wie?,Overige informatie
 Bingo met prijzen,"do 2 okt, 14.00-16.00 uur",Wieringerwerf,De Cultuurschuur,,"Ans, 06-10000041","€ 5,- incl. 2 consumpties",60,senioren (60+),
 Eetcafé,elke woensdag 17.30 uur,Middenmeer,Meerbaak,"Graag aanmelden voor dinsdag 12.00 uur",eetcafe@example.org,"€ 8,50",24,iedereen,dieetwensen doorgeven
@@ -109,8 +112,8 @@ Kinderdisco (4-8 jaar),za 4 okt 13u-15u,Slootdorp,Dorpshuis,,,"2,-",40,kinderen,
 });
 
 describe('the weekday beside the date, and remarks that hold price and room', () => {
-  it('reads every row', () => {
-    const result = readCsv(
+  it('reads every row', async () => {
+    const result = await readCsv(
       `Dag;Datum;Tijd;Programma;Locatie;Aanmelding;Opmerkingen
 Do;1-10-2026;10:00-12:00;Taalcafé;Bibliotheek Aalsmeer, Marktstraat 19;Nee;
 Za;4-10-2026;10.00;Open huis;Dorpshuis De Reede, Rietwijkeroordweg 7 Kudelstaart;nvt;
@@ -140,8 +143,8 @@ Elke dinsdag en donderdag;;13.30 - 15.30 uur;Sjoelen;Wijkpunt Voor Elkaer;vrij b
 });
 
 describe('when and where in one column', () => {
-  it('gives every moment its own place', () => {
-    const result = readCsv(
+  it('gives every moment its own place', async () => {
+    const result = await readCsv(
       `"Titel","Wanneer en waar","Kosten","Voor wie"
 "Koffie Plus","elke dinsdag 10-12 uur, De Schakel Vianen; elke donderdag 14-16 uur, Het Dorpshuis Hagestein","gratis","iedereen"
 "Schaken","woensdag 30 september 19.30 uur in Café De Kroon in Leerdam","€2","55+"
@@ -160,8 +163,8 @@ describe('when and where in one column', () => {
 });
 
 describe('a day that is written once, above its rows', () => {
-  it('holds for the rows below it', () => {
-    const result = readCsv(
+  it('holds for the rows below it', async () => {
+    const result = await readCsv(
       `datum,aanvang,einde,activiteit,waar,entree
 Donderdag 24 sept,9.30,11.00,Ontbijt,De Brug,gratis
 ,13.00,15.00,Bingo,De Brug,"2,50"

@@ -37,7 +37,7 @@ function line({
 describe('a workbook with real dates and times, merged days and other sheets', () => {
   const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
-  it('reads the programme and names the sheets it left out', () => {
+  it('reads the programme and names the sheets it left out', async () => {
     const sheet = XLSX.utils.aoa_to_sheet(
       [
         ['Week van de Ontmoeting Oss'],
@@ -161,7 +161,7 @@ describe('a workbook with real dates and times, merged days and other sheets', (
     );
     XLSX.utils.book_append_sheet(book, old, 'Eerdere lijst');
     const bytes = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
-    const result = readProgramme(readSpreadsheet(bytes), {
+    const result = readProgramme(await readSpreadsheet(bytes), {
       name: 'Week',
       startDate: '2026-09-24',
       endDate: '2026-09-30',
