@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DoorSettings, doorSettings } from '#http/errors';
+import { type HttpSettings, httpSettings } from '#http/errors';
 
 export const root = 'api/v1';
 
 /** Whole addresses, so that a reader never has to put one together. */
 @Injectable()
 export class Addresses {
-  constructor(@Inject(doorSettings) private readonly settings: DoorSettings) {}
+  constructor(@Inject(httpSettings) private readonly settings: HttpSettings) {}
 
   /** Of something in the API. */
   api(...path: readonly string[]): string {

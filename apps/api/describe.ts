@@ -10,7 +10,7 @@ const problemContent = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
 };
 
-/** What an operation does, in the words of the catalogue. */
+/** What an operation does, in the words of the texts. */
 export function Does(name: keyof typeof apiTexts.operations): MethodDecorator {
   return ApiOperation({ summary: apiTexts.operations[name] });
 }

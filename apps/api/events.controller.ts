@@ -9,7 +9,7 @@ import {
   programmeProblems,
 } from '#events/programme';
 import { Allow } from '#http/access';
-import { type DoorSettings, doorSettings } from '#http/errors';
+import { type HttpSettings, httpSettings } from '#http/errors';
 import { ActivitiesAnswer, type ActivityView } from './activity.schema.js';
 import { Addresses, root } from './addresses.js';
 import { apiTexts } from './api.nl.js';
@@ -31,7 +31,7 @@ export class EventsController {
   constructor(
     @Inject(PublicReads) private readonly reads: PublicReads,
     @Inject(Addresses) private readonly addresses: Addresses,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   @Get(':id')

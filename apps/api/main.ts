@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
-import { HealthModule, HttpModule, openDoor, startProcess } from '#http/server';
+import { programmeVersion } from '#events/programme';
+import { HealthModule, HttpModule, openApp, startProcess } from '#http/server';
 import { CorrespondenceModule, correspondenceSettings } from '#people/correspondence';
 import { DatabaseModule } from '#platform/database';
 import { ApiModule } from './api.module.js';
@@ -9,16 +10,20 @@ import { prepareApi } from './prepare-api.js';
 await startProcess((config, url) => {
   @Module({
     imports: [
-      DatabaseModule.connect({ url, pool: config.DATABASE_POOL }),
+      DatabaseModule.forRoot({ url, pool: config.DATABASE_POOL }),
       CorrespondenceModule.with(correspondenceSettings(config)),
-      HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
+      HttpModule.forRoot({
+        config,
+        problemPage: (problem) => problem.kind.title,
+        versionOf: programmeVersion,
+      }),
       HealthModule.database(),
       ApiModule,
     ],
   })
   class ApiProcess {}
 
-  return openDoor(ApiProcess, {
+  return openApp(ApiProcess, {
     config,
     port: config.PORT,
     prepare: (app) => prepareApi(app, config),

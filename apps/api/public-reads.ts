@@ -12,7 +12,7 @@ import {
   scopeOf,
   sessionFacts,
 } from '#events/programme';
-import { isKnown, ReadyBytes, tagOfText } from '#http/caching';
+import { isKnown, PageCache, tagOfText } from '#http/caching';
 import { httpProblems } from '#http/errors';
 import { Coalition, Coalitions } from '#people/coalition';
 import { type Reader, Transactions } from '#platform/database';
@@ -28,7 +28,7 @@ export class PublicReads {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Coalitions) private readonly coalitions: Coalitions,
-    @Inject(ReadyBytes) private readonly readyBytes: ReadyBytes,
+    @Inject(PageCache) private readonly pageCache: PageCache,
   ) {}
 
   allCoalitions(): Promise<Coalition[]> {
@@ -94,7 +94,7 @@ export class PublicReads {
 
   private async keep(request: FastifyRequest, coalitionId: string, eventId: string): Promise<void> {
     const source = { coalitionId, eventId };
-    request.ready = { source, stamp: await this.readyBytes.stamp(source) };
+    request.ready = { source, version: await this.pageCache.version(source) };
   }
 }
 

@@ -5,7 +5,7 @@ import { apiTexts } from './api.nl.js';
 
 const texts = apiTexts.fields;
 const instant = z.iso.datetime({ offset: true });
-/** Longer than anything a person types here; what it may really be is for the room to say. */
+/** Longer than anything a person types here; what it may really be is for the library to say. */
 const typed = z.string().max(1000);
 const companions = z.array(typed.nullable()).max(200).meta({ description: texts.companions });
 const forWhom: readonly RegistrationForm['who'][] = ['self', 'self_and_others', 'other'];

@@ -4,7 +4,7 @@ import { say } from '#platform/i18n';
 import { isDate, system } from '#platform/kernel';
 import { type Command, Refused, WrongUsage } from './command.js';
 import { consoleTexts } from './console.nl.js';
-import { withRooms } from './rooms.js';
+import { withLibraries } from './libraries.js';
 
 const texts = consoleTexts.anonymise;
 
@@ -18,7 +18,7 @@ export const anonymise: Command = {
     const slug = call.needed('coalition');
     const before = call.needed('before');
     if (!isDate(before)) throw new WrongUsage(say(consoleTexts.import.badDate, { text: before }));
-    const forgotten = await withRooms(async (rooms) => {
+    const forgotten = await withLibraries(async (rooms) => {
       const coalition = await rooms.get(Coalitions).bySlug(slug);
       if (!coalition) throw new Refused(say(consoleTexts.import.noCoalition, { name: slug }));
       return rooms.get(Anonymiser, { strict: false }).forgetBefore(system, coalition.id, before);

@@ -1,7 +1,7 @@
 import type { Command } from './command.js';
 import { consoleTexts } from './console.nl.js';
 import { prepareDemo } from './demo/prepare-demo.js';
-import { withRooms } from './rooms.js';
+import { withLibraries } from './libraries.js';
 
 const texts = consoleTexts.demo;
 
@@ -12,7 +12,7 @@ export const demo: Command = {
   values: [],
   switches: [],
   run: async (_call, output) => {
-    const signIns = await withRooms(prepareDemo);
+    const signIns = await withLibraries(prepareDemo);
     output.print(signIns.length > 0 ? texts.done : texts.present);
     for (const { email, role } of signIns) output.print(`  ${email} (${role})`);
   },

@@ -5,7 +5,7 @@ import { say } from '#platform/i18n';
 import { handleWaiting } from '#platform/queue';
 import type { Command } from './command.js';
 import { consoleTexts } from './console.nl.js';
-import { withRooms } from './rooms.js';
+import { withLibraries } from './libraries.js';
 
 const texts = consoleTexts.holdMail;
 
@@ -20,7 +20,7 @@ export const holdMail: Command = {
   values: [],
   switches: [],
   run: async (_call, output) => {
-    const n = await withRooms(async (rooms) => {
+    const n = await withLibraries(async (rooms) => {
       const providers = rooms.get(DiscoveryService, { strict: false }).getProviders();
       const instances = providers.map(({ instance }) => instance as unknown);
       await handleWaiting(rooms.get(Transactions, { strict: false }), instances);

@@ -10,7 +10,7 @@ import { say } from '#platform/i18n';
 import { Clock, isDate, system } from '#platform/kernel';
 import { type Call, type Command, type Output, Refused, WrongUsage } from './command.js';
 import { consoleTexts } from './console.nl.js';
-import { withRooms } from './rooms.js';
+import { withLibraries } from './libraries.js';
 
 const texts = consoleTexts.import;
 
@@ -54,7 +54,7 @@ function withDestination<T>(
   eventSlug: string,
   work: (destination: Destination, imports: Imports) => Promise<T>,
 ): Promise<T> {
-  return withRooms(async (rooms) => {
+  return withLibraries(async (rooms) => {
     const coalition = await rooms.get(Coalitions).bySlug(coalitionSlug);
     if (!coalition) throw new Refused(say(texts.noCoalition, { name: coalitionSlug }));
     const event = await rooms

@@ -2,7 +2,7 @@ import { migrate } from '#platform/database';
 import { say } from '#platform/i18n';
 import type { Command } from './command.js';
 import { consoleTexts } from './console.nl.js';
-import { onDatabase } from './rooms.js';
+import { onDatabase } from './libraries.js';
 
 const texts = consoleTexts.migrate;
 

@@ -6,7 +6,7 @@ import { say, vocabulary } from '#platform/i18n';
 import { type Role, roles, system } from '#platform/kernel';
 import { type Command, Refused, WrongUsage } from './command.js';
 import { consoleTexts } from './console.nl.js';
-import { withRooms } from './rooms.js';
+import { withLibraries } from './libraries.js';
 
 const texts = consoleTexts.person;
 
@@ -34,7 +34,7 @@ export const person: Command = {
     const name = call.needed('name');
     const slug = call.needed('coalition');
     const role = readRole(call.needed('role'));
-    await withRooms(async (rooms) => {
+    await withLibraries(async (rooms) => {
       const coalition = await rooms.get(Coalitions).bySlug(slug);
       if (!coalition) throw new Refused(say(consoleTexts.import.noCoalition, { name: slug }));
       const narrowed = await rooms

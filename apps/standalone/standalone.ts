@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { HttpModule, openDoor } from '#http/server';
+import { HttpModule, openApp } from '#http/server';
 import { CorrespondenceModule, correspondenceSettings, MailModule } from '#people/correspondence';
 import { DatabaseModule } from '#platform/database';
 import type { Clock, Config } from '#platform/kernel';
 import { ApiModule } from '../api/api.module.js';
 import { prepareApi } from '../api/prepare-api.js';
-import { pageDoor } from '../web/door.js';
+import { pageHttp } from '../web/page-http.js';
 import { prepareWeb } from '../web/prepare-web.js';
 import { WebModule } from '../web/web.module.js';
 import { messageSettings, WorkerModule } from '../worker/worker.module.js';
@@ -17,7 +17,7 @@ export interface StandaloneOptions {
   databaseUrl: string;
   port: number;
   clock?: Clock | undefined;
-  /** Runs when the rooms are there and before anybody can come in. */
+  /** Runs when the libraries are there and before anybody can come in. */
   beforeOpening?: (app: NestFastifyApplication) => Promise<void>;
 }
 
@@ -29,14 +29,14 @@ function quiet(config: Config): Config['LOG_LEVEL'] {
 /** Web, API and worker in one process on one port: for `npm start`, demonstrations and end-to-end tests. */
 export function openStandalone(options: StandaloneOptions): Promise<NestFastifyApplication> {
   const { config, databaseUrl, port } = options;
-  const door = pageDoor(config);
+  const door = pageHttp(config);
 
   @Module({
     imports: [
-      DatabaseModule.connect({ url: databaseUrl, pool: config.DATABASE_POOL, clock: options.clock }),
+      DatabaseModule.forRoot({ url: databaseUrl, pool: config.DATABASE_POOL, clock: options.clock }),
       CorrespondenceModule.with(correspondenceSettings(config)),
       MailModule.worker(),
-      HttpModule.door(door),
+      HttpModule.forRoot(door),
       WorkerModule.with(messageSettings(config, databaseUrl)),
       ApiModule,
       WebModule,
@@ -44,7 +44,7 @@ export function openStandalone(options: StandaloneOptions): Promise<NestFastifyA
   })
   class Standalone {}
 
-  return openDoor(Standalone, {
+  return openApp(Standalone, {
     config: { ...config, LOG_LEVEL: quiet(config) },
     port,
     stopsOnSignal: false,

@@ -22,9 +22,9 @@ export const assetsFolder = [
 ].find((folder) => existsSync(join(folder, 'manifest.json')));
 
 /** A coalition is looked up again after this long: a new telephone number shows within it. */
-const believeMilliseconds = 5000;
+const freshForMilliseconds = 5000;
 /** A coalition that is not in the list may be new: then the list is read again, unless that was done just now. */
-const believeMissingMilliseconds = 250;
+const freshForMissingMilliseconds = 250;
 
 /** What every page has around its content, the same on each (UI23). */
 @Injectable()
@@ -41,11 +41,11 @@ export class Frames {
 
   /** All coalitions, at most a few seconds old. */
   async all(): Promise<Coalition[]> {
-    return this.listed(believeMilliseconds);
+    return this.listed(freshForMilliseconds);
   }
 
-  private listed(believed: number): Promise<Coalition[]> {
-    if (!this.known || performance.now() - this.knownSince > believed) {
+  private listed(freshFor: number): Promise<Coalition[]> {
+    if (!this.known || performance.now() - this.knownSince > freshFor) {
       this.knownSince = performance.now();
       this.known = this.coalitions.list();
       this.known.then(
@@ -63,7 +63,7 @@ export class Frames {
   async bySlug(slug: string): Promise<Coalition | null> {
     const isIt = (coalition: Coalition) => coalition.slug === slug;
     const known = (await this.all()).find(isIt);
-    return known ?? (await this.listed(believeMissingMilliseconds)).find(isIt) ?? null;
+    return known ?? (await this.listed(freshForMissingMilliseconds)).find(isIt) ?? null;
   }
 
   /** The frame of a public page. */

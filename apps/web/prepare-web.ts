@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assetsFolder } from './frame.js';
 
-/** What the pages need of the server beside what every door has. After the app is made, before `prepareHttp`. */
+/** What the pages need of the server beside what every app has. After the app is made, before `prepareHttp`. */
 export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyStatic, {
     root: assetsFolder!,

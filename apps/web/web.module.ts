@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ListingModule } from '#events/import';
+import { ImportModule } from '#events/import';
 import { ProgrammeModule } from '#events/programme';
 import { RegistrationModule } from '#events/registration';
 import { CoalitionModule } from '#people/coalition';
@@ -10,14 +10,7 @@ import { publicControllers, publicProviders } from './public/index.js';
 
 /** Pages for people. */
 @Module({
-  imports: [
-    ListingModule,
-    CoalitionModule,
-    IdentityModule,
-    SignInModule,
-    ProgrammeModule,
-    RegistrationModule,
-  ],
+  imports: [ImportModule, CoalitionModule, IdentityModule, SignInModule, ProgrammeModule, RegistrationModule],
   controllers: [...officeControllers, ...publicControllers],
   providers: [Frames, ...officeProviders, ...publicProviders],
   exports: [Frames],

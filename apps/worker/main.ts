@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
-import { HttpModule, openDoor, startProcess } from '#http/server';
+import { HttpModule, openApp, startProcess } from '#http/server';
 import { CorrespondenceModule, correspondenceSettings, MailModule } from '#people/correspondence';
 import { DatabaseModule } from '#platform/database';
 import { messageSettings, WorkerModule } from './worker.module.js';
@@ -8,15 +8,15 @@ import { messageSettings, WorkerModule } from './worker.module.js';
 await startProcess((config, url) => {
   @Module({
     imports: [
-      DatabaseModule.connect({ url, pool: config.DATABASE_POOL }),
+      DatabaseModule.forRoot({ url, pool: config.DATABASE_POOL }),
       CorrespondenceModule.with(correspondenceSettings(config)),
       MailModule.worker(),
-      HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
+      HttpModule.forRoot({ config, problemPage: (problem) => problem.kind.title }),
       WorkerModule.with(messageSettings(config, url)),
     ],
   })
   class WorkerProcess {}
 
   // The only door of a worker is the one that tells its health.
-  return openDoor(WorkerProcess, { config, port: config.HEALTH_PORT });
+  return openApp(WorkerProcess, { config, port: config.HEALTH_PORT });
 });

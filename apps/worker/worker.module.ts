@@ -1,13 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ConfirmationModule, ReminderModule } from '#events/registration';
-import { ForgettingModule } from '#events/retention';
+import { NotificationsModule, RemindersModule } from '#events/registration';
+import { RetentionModule } from '#events/retention';
 import { HealthModule, HttpModule } from '#http/server';
 import { SignInModule } from '#people/identity';
 import type { Config } from '#platform/kernel';
 import { type MessageSettings, MessagesModule, Worker } from '#platform/queue';
 
-/** The rooms whose handlers and sweeps run here. */
-const rooms = [SignInModule, ConfirmationModule, ReminderModule, ForgettingModule, HttpModule.worker()];
+/** The libraries whose handlers and sweeps run here. */
+const rooms = [SignInModule, NotificationsModule, RemindersModule, RetentionModule, HttpModule.worker()];
 
 export function messageSettings(config: Config, databaseUrl: string): MessageSettings {
   return {

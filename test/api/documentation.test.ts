@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routesOf } from '#http/access';
-import { type ApiDoor, apiDoor, site } from './api-door.js';
+import { type ApiApp, apiApp, site } from './api-app.js';
 
-let door: ApiDoor;
+let door: ApiApp;
 // biome-ignore lint/suspicious/noExplicitAny: a test reads into the document
 let document: any;
 beforeAll(async () => {
-  door = await apiDoor();
+  door = await apiApp();
   document = (await door.read('/api/v1/openapi.json')).json;
 });
 afterAll(() => door.close());

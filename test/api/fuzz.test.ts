@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type ZodType, z } from 'zod';
 import { tenantTables } from '#platform/database';
-import { type Answer, type ApiDoor, apiDoor } from './api-door.js';
+import { type Answer, type ApiApp, apiApp } from './api-app.js';
 import { givenWeek, hashOf, type Week } from './given-week.js';
 import { type Description, type Known, requestsOf, type Schema, type Sent } from './openapi-requests.js';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const runs = Number(process.env['FUZZ_RUNS'] ?? 400);
 
-let door: ApiDoor;
+let door: ApiApp;
 let week: Week;
 let other: Week;
 let description: Description;
@@ -17,7 +17,7 @@ let known: Known;
 const met = new Map<number, number>();
 
 beforeAll(async () => {
-  door = await apiDoor();
+  door = await apiApp();
   week = await givenWeek(door.sql, 'barendrecht');
   other = await givenWeek(door.sql, 'veendam');
   description = (await door.read('/api/v1/openapi.json')).json;

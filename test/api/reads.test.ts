@@ -3,14 +3,14 @@ import type { ZodType } from 'zod';
 import { ActivitiesAnswer, ActivityAnswer, SessionDetailAnswer } from '../../apps/api/activity.schema.js';
 import { CoalitionAnswer, CoalitionsAnswer } from '../../apps/api/coalition.schema.js';
 import { EventAnswer, EventsAnswer } from '../../apps/api/event.schema.js';
-import { type ApiDoor, apiDoor, site } from './api-door.js';
+import { type ApiApp, apiApp, site } from './api-app.js';
 import { givenWeek, hashOf, type Week } from './given-week.js';
 
-let door: ApiDoor;
+let door: ApiApp;
 let week: Week;
 let hidden: Week;
 beforeAll(async () => {
-  door = await apiDoor();
+  door = await apiApp();
   week = await givenWeek(door.sql, 'barendrecht');
   hidden = await givenWeek(door.sql, 'veendam', false);
 });

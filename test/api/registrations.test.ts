@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PlacedAnswer, RegistrationAnswer } from '../../apps/api/registration.schema.js';
-import { type Answer, type ApiDoor, apiDoor, site } from './api-door.js';
+import { type Answer, type ApiApp, apiApp, site } from './api-app.js';
 import { givenWeek, type Week } from './given-week.js';
 
-let door: ApiDoor;
+let door: ApiApp;
 let week: Week;
 beforeAll(async () => {
-  door = await apiDoor();
+  door = await apiApp();
   week = await givenWeek(door.sql, 'barendrecht');
   await door.sql('UPDATE session SET capacity = 100 WHERE id = $1', [sessionId('breien')]);
 });

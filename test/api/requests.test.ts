@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProblemAnswer } from '../../apps/api/problem.schema.js';
-import { type Answer, type ApiDoor, apiDoor } from './api-door.js';
+import { type Answer, type ApiApp, apiApp } from './api-app.js';
 import { givenWeek, type Week } from './given-week.js';
 
-let door: ApiDoor;
+let door: ApiApp;
 let week: Week;
 beforeAll(async () => {
-  door = await apiDoor();
+  door = await apiApp();
   week = await givenWeek(door.sql, 'barendrecht');
 });
 afterAll(() => door.close());

@@ -24,7 +24,7 @@ export async function recordSignUp(appUrl, sessionId) {
   const rooms = await NestFactory.createApplicationContext(
     moduleOf({
       imports: [
-        DatabaseModule.connect({ url: appUrl, pool: 2 }),
+        DatabaseModule.forRoot({ url: appUrl, pool: 2 }),
         CorrespondenceModule.with(correspondenceSettings(config)),
         RegistrationModule,
       ],

@@ -21,7 +21,7 @@ export async function signInSecrecy() {
   const rooms = await NestFactory.createApplicationContext(
     moduleOf({
       imports: [
-        DatabaseModule.connect({ url: ground.appUrl, pool: 2 }),
+        DatabaseModule.forRoot({ url: ground.appUrl, pool: 2 }),
         CorrespondenceModule.with(correspondenceSettings(readConfig({}))),
         SignInModule,
       ],

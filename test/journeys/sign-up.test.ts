@@ -191,7 +191,7 @@ describe('a resident who makes a slip', () => {
   });
 });
 
-/** A page may scroll gently to what has focus, so it gets a moment. */
+/** A page may scroll gently to what has focus, so it gets a session. */
 async function seenWell(page: Page): Promise<void> {
   let complaints: string[] = [];
   for (let looks = 0; looks < 40; looks += 1) {

@@ -9,7 +9,7 @@ import {
   Sweeps,
   sweepsOf,
 } from '#platform/queue';
-import { handlingInstances, loadRooms } from './loaded-rooms.js';
+import { handlingInstances, loadLibraries } from './loaded-libraries.js';
 import { wordsOf } from './sources.js';
 
 /** Past participles that do not end in -ed. */
@@ -26,7 +26,7 @@ function twice(names: readonly string[]): string[] {
 
 describe('law (h): every message has a handler, and every handler a name of its own', () => {
   async function product(): Promise<object[]> {
-    await loadRooms();
+    await loadLibraries();
     return handlingInstances();
   }
 
@@ -42,7 +42,7 @@ describe('law (h): every message has a handler, and every handler a name of its 
   });
 
   it('messages are named in the past tense', async () => {
-    await loadRooms();
+    await loadLibraries();
     expect([...definedMessages().keys()].filter((name) => !isPast(name))).toEqual([]);
     expect(['PlaceOrder', 'SessionCalledOff', 'RegistrationPlaced'].map(isPast)).toEqual([false, true, true]);
   });

@@ -8,7 +8,7 @@ const explained: Record<string, string> = {
   'libs/platform/embedded-postgres/embedded-server.ts: `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0`':
     'a name of our own, escaped',
   'libs/platform/database/migrate.ts: rightsOf(roleIn(options.appUrl))': 'a role of the settings, escaped',
-  'libs/platform/database/migrations/1795305600000-house.ts: sql': 'the tables, from constants',
+  'libs/platform/database/migrations/1795305600000-initial.ts: sql': 'the tables, from constants',
   'libs/platform/database/transactions.ts: opening':
     'begins a transaction with a scope that was checked to be an id',
   'libs/platform/database/tx.ts: sql': 'the door that all others go through',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ProblemKind, problemKinds } from '#platform/kernel';
-import { allTexts, loadRooms } from './loaded-rooms.js';
+import { allTexts, loadLibraries } from './loaded-libraries.js';
 import { textsIn } from './texts.js';
 
 const written = new Set(
@@ -29,13 +29,13 @@ function complaintsOf({ slug, status, title, next }: ProblemKind): string[] {
 
 describe('law (i): every problem says what is wrong and what to do now', () => {
   it('in Dutch, as a heading and a sentence', async () => {
-    await loadRooms();
+    await loadLibraries();
     expect(problemKinds().length).toBeGreaterThan(0);
     expect(problemKinds().flatMap(complaintsOf)).toEqual([]);
   });
 
   it('in words that stand in a *.nl.ts', async () => {
-    await loadRooms();
+    await loadLibraries();
     const elsewhere = problemKinds().flatMap(({ title, next }) =>
       [title, next].filter((text) => !written.has(text)),
     );

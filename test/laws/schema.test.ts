@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestDatabase } from '../support/database.js';
 import { drift } from '../support/drift.js';
-import { entityClasses } from './loaded-rooms.js';
+import { entityClasses } from './loaded-libraries.js';
 import { newlyMigrated } from './migrated-database.js';
 
 /** Tables that only statements written by hand touch; `role_grant` because its key takes no two nulls for different. */
@@ -13,7 +13,7 @@ const withoutEntity = [
   'role_grant',
   'schema_migration',
   'secret',
-  'set_aside',
+  'dead_letter',
 ];
 
 /** A row that disagrees with its table on purpose. */

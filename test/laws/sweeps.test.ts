@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService } from '@nestjs/core';
 import { type Sweep, sweepsOf } from '#platform/queue';
 import { type Journey, openJourney } from '../support/journey.js';
-import { handlingInstances } from './loaded-rooms.js';
+import { handlingInstances } from './loaded-libraries.js';
 
 let product: Journey;
 let running: Sweep[];
@@ -31,8 +31,8 @@ describe('T12: what comes round by itself', () => {
     for (const { name } of tables)
       expect([name, await product.sql(`SELECT 1 FROM ${name}`)]).toEqual([name, []]);
     // By day, since nobody is reminded at night.
-    for (const moment of ['2026-09-14T10:00:00Z', '2026-09-15T10:00:00Z']) {
-      product.clock.moveTo(new Date(moment));
+    for (const session of ['2026-09-14T10:00:00Z', '2026-09-15T10:00:00Z']) {
+      product.clock.moveTo(new Date(session));
       for (const sweep of running) expect([sweep.name, await sweep.run()]).toEqual([sweep.name, false]);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allTexts } from './loaded-rooms.js';
+import { allTexts } from './loaded-libraries.js';
 import { braceComplaints, textsIn, wordComplaints } from './texts.js';
 
 const texts = Object.entries(await allTexts()).flatMap(([path, value]) => textsIn(value, path));

@@ -1,4 +1,4 @@
-/** One text of the catalogue and where it stands: `ui.form.choose`. */
+/** One text of the texts and where it stands: `ui.form.choose`. */
 export interface Text {
   place: string;
   text: string;

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 /** The same numbers for the same seed, from 0 up to 1. */
-function dice(seed: number): () => number {
+function jitter(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -33,12 +33,12 @@ function dice(seed: number): () => number {
 }
 
 describe.each(queueBackends())('with the bell on $name', (backend) => {
-  // On Redis the bell is emptied after every kill; fewer of them, since starting workers is what takes the time.
+  // On Redis the job is emptied after every kill; fewer of them, since starting workers is what takes the time.
   const kills = backend.redisUrl ? 10 : 50;
 
   it(`F3, J2${backend.redisUrl ? ', F10' : ''}: ${kills} times kill -9 of a worker while 1,000 confirmations go out`, async () => {
     const seed = Number(process.env['TEST_SEED'] ?? randomInt(2 ** 31));
-    const random = dice(seed);
+    const random = jitter(seed);
     database = await newDatabase();
     await backend.flush(database);
     mail = await smtpSink({ delay: 10 });
@@ -94,6 +94,6 @@ describe.each(queueBackends())('with the bell on $name', (backend) => {
     // Same Message-ID, same Date, same everything: whoever gets both sees one.
     expect(repeated.filter(({ copies }) => new Set(copies).size > 1)).toEqual([]);
     expect(mail.taken() - arrived.length).toBeLessThanOrEqual(kills * connections);
-    expect(await database.sql('SELECT name FROM set_aside')).toEqual([]);
+    expect(await database.sql('SELECT name FROM dead_letter')).toEqual([]);
   }, 400_000);
 });

@@ -45,7 +45,7 @@ export async function newDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The server's own tidying may be at work in a database for a moment, and only a superuser may interrupt that. */
+/** The server's own tidying may be at work in a database for a session, and only a superuser may interrupt that. */
 async function dropped(maintenance: string, name: string): Promise<void> {
   for (let patience = 50; ; patience -= 1) {
     try {

@@ -7,7 +7,7 @@ import { MessagesModule } from '#platform/queue';
 import { newDatabase, type TestDatabase } from './database.js';
 
 export interface WorldOptions {
-  /** The rooms that take part. */
+  /** The libraries that take part. */
   modules?: (Type | DynamicModule)[];
   providers?: ModuleMetadata['providers'];
   /** With a worker: messages reach their handlers and sweeps run. */
@@ -25,7 +25,7 @@ export interface World {
   clock: MovableClock;
   sql: TestDatabase['sql'];
   get<T>(type: Type<T> | string | symbol): T;
-  /** Stops the rooms; the database goes too when this world made it. */
+  /** Stops the libraries; the database goes too when this world made it. */
   close(): Promise<void>;
 }
 
@@ -34,14 +34,14 @@ export const usualNow = new Date('2026-09-14T10:00:00Z');
 // What the product logs is no part of a test's report, unless somebody looks for a fault.
 const quiet = new ConsoleLogger({ logLevels: process.env['TEST_LOG'] ? ['error', 'warn', 'log'] : [] });
 
-/** Real rooms on a real database of their own, with a clock that the test moves. */
+/** Real libraries on a real database of their own, with a clock that the test moves. */
 export async function world(options: WorldOptions = {}): Promise<World> {
   const database = options.database ?? (await newDatabase());
   const clock = new MovableClock(options.now ?? usualNow);
   const worker = typeof options.worker === 'object' ? options.worker : {};
   const module = await Test.createTestingModule({
     imports: [
-      DatabaseModule.connect({ url: database.appUrl, pool: 10, clock }),
+      DatabaseModule.forRoot({ url: database.appUrl, pool: 10, clock }),
       ...(options.worker
         ? [
             MessagesModule.worker({

@@ -26,8 +26,8 @@ const demoSlug = 'barendrecht';
 const thursday = 4;
 /** A resident who looks at the demonstration must still be able to sign up: it starts at least so many days ahead. */
 const daysAhead = 10;
-/** How many people have signed up for one moment. */
-const perMoment = 3;
+/** How many people have signed up for one session. */
+const perSession = 3;
 const lanes = 4;
 
 const staff: readonly (DemoSignIn & { name: string })[] = [
@@ -116,13 +116,13 @@ interface Coming {
   person: DemoPerson;
 }
 
-/** Spreads the invented people over the moments that one can sign up for; a full moment is passed over. */
+/** Spreads the invented people over the sessions that one can sign up for; a full session is passed over. */
 function spread(sessions: readonly SessionFacts[]): Coming[] {
   const coming: Coming[] = [];
   let next = 0;
   for (const session of sessions.filter(takesSignUps)) {
     let free = freePlaces(session) ?? Number.POSITIVE_INFINITY;
-    for (let n = 0; n < perMoment; n += 1) {
+    for (let n = 0; n < perSession; n += 1) {
       const person = demoPeople[next % demoPeople.length]!;
       next += 1;
       const party = 1 + person.companions.length;

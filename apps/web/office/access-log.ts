@@ -3,7 +3,7 @@ import { Audit } from '#people/identity';
 import { Transactions } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 
-/** What somebody looked at or did: words stand in the catalogue, `logbook.actions` and `logbook.subjects`. */
+/** What somebody looked at or did: words stand in the texts, `logbook.actions` and `logbook.subjects`. */
 export interface Access {
   action: string;
   subject: string;

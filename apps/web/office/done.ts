@@ -5,7 +5,7 @@ import { officeTexts } from './office.nl.js';
 type DoneCode = keyof typeof officeTexts.done;
 
 /**
- * After a form: to the next page, which says what was done. The words come from the catalogue, the address holds only
+ * After a form: to the next page, which says what was done. The words come from the texts, the address holds only
  * their name and a number, so that nobody can make our pages say something else. `path` is ours, never typed by people.
  */
 export function sendOn(reply: FastifyReply, path: string, done?: DoneCode, n?: number): void {

@@ -10,7 +10,7 @@ import { NoticesController } from './notices/notices.controller.js';
 import { OfficeEvents } from './office-events.js';
 import { OfficeFrames } from './office-frame.js';
 import { PlacesController } from './places/places.controller.js';
-import { MomentController } from './sessions/moment.controller.js';
+import { SessionController } from './sessions/session.controller.js';
 import { OwnSessionsController } from './sign-in/own-sessions.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
@@ -24,7 +24,7 @@ export const officeControllers: Type[] = [
   ImportController,
   ActivitiesController,
   ActivityController,
-  MomentController,
+  SessionController,
   PlacesController,
   RegisterController,
   DeskController,

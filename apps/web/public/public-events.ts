@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Event, eventBySlug, listEvents } from '#events/programme';
-import { ReadyBytes } from '#http/caching';
+import { PageCache } from '#http/caching';
 import { httpProblems } from '#http/errors';
 import { type Coalition, currentEvent } from '#people/coalition';
 import { type Reader, Transactions } from '#platform/database';
@@ -20,7 +20,7 @@ export class PublicEvents {
   constructor(
     @Inject(Frames) private readonly frames: Frames,
     @Inject(Transactions) private readonly transactions: Transactions,
-    @Inject(ReadyBytes) private readonly readyBytes: ReadyBytes,
+    @Inject(PageCache) private readonly pageCache: PageCache,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -55,6 +55,6 @@ export class PublicEvents {
    */
   async keep(request: FastifyRequest, { coalition, event }: PublicEvent): Promise<void> {
     const source = { coalitionId: coalition.id, eventId: event.id };
-    request.ready = { source, stamp: await this.readyBytes.stamp(source) };
+    request.ready = { source, version: await this.pageCache.version(source) };
   }
 }

@@ -14,7 +14,7 @@ export type PhaseFacts = Pick<
 /** At this many places or fewer the page says that there are few. */
 const few = 3;
 
-/** Shows what the registration room decides; without a known end a session lasts until its day does. */
+/** Shows what the library registration decides; without a known end a session lasts until its day does. */
 export function phaseOf(session: PhaseFacts, now: Date): Phase {
   if (session.state === 'cancelled') return 'calledOff';
   if (isPast(session, now)) return 'past';

@@ -23,7 +23,7 @@ export function timeWords({
 }
 
 /** "Donderdag 24 september, van 14.00 tot 16.00 uur". */
-export function momentWords(session: Pick<SessionFacts, 'day' | 'startsAt' | 'endsAt' | 'dayPart'>): string {
+export function sessionWords(session: Pick<SessionFacts, 'day' | 'startsAt' | 'endsAt' | 'dayPart'>): string {
   return `${dayWords(session)}, ${timeWords(session)}`;
 }
 

@@ -26,8 +26,8 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-export interface Moment {
-  /** Where to sign up; without it the moment is only shown. */
+export interface Session {
+  /** Where to sign up; without it the session is only shown. */
   href?: string;
   /** "donderdag 24 september". */
   day: string;
@@ -39,30 +39,30 @@ export interface Moment {
   action?: string;
 }
 
-/** All moments of an activity as large buttons, under a heading of the page. */
-export function MomentList({ moments }: { moments: readonly Moment[] }) {
+/** All sessions of an activity as large buttons, under a heading of the page. */
+export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   return (
     <ul class="ke-moments">
-      {moments.map((moment) => (
+      {sessions.map((session) => (
         <li class="ke-card ke-moment" data-card="">
           <div class="ke-moment__when">
-            <time class="ke-moment__day" dateTime={moment.startIso}>
-              {moment.day}
+            <time class="ke-moment__day" dateTime={session.startIso}>
+              {session.day}
             </time>
-            <span class="ke-moment__time"> {moment.time}</span>
-            {moment.capacity ? (
+            <span class="ke-moment__time"> {session.time}</span>
+            {session.capacity ? (
               <span class="ke-moment__capacity">
                 {' '}
-                <CapacityBadge {...moment.capacity} />
+                <CapacityBadge {...session.capacity} />
               </span>
             ) : null}
           </div>
-          {moment.href && moment.action ? (
-            <a class="nl-button nl-button--primary ke-button-link" href={moment.href}>
+          {session.href && session.action ? (
+            <a class="nl-button nl-button--primary ke-button-link" href={session.href}>
               <span class="nl-button__label">
-                {moment.action}
+                {session.action}
                 <span class="ke-unseen">
-                  : {moment.day} {moment.time}
+                  : {session.day} {session.time}
                 </span>
               </span>
             </a>

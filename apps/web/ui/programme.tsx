@@ -127,7 +127,7 @@ export interface ActivityCardProps {
   quiet?: boolean;
 }
 
-/** One moment of an activity as an item of a list; the whole card can be clicked, the title is the link. */
+/** One session of an activity as an item of a list; the whole card can be clicked, the title is the link. */
 export function ActivityCard(props: ActivityCardProps) {
   const Title = `h${props.level ?? 3}` as const;
   return (

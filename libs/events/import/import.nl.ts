@@ -1,5 +1,5 @@
 /** What a coordinator reads while a partner's list is taken over into the programme. */
-export const listingTexts = {
+export const importTexts = {
   problems: {
     importUnknown: {
       title: 'Deze lijst is er niet (meer)',

@@ -14,14 +14,14 @@ import { coalitionFacts, Places } from '#people/coalition';
 import { Audit } from '#people/identity';
 import { type Reader, type Scope, Transactions, type Tx } from '#platform/database';
 import { type Actor, Clock, cleanLine, isUuid, newId, Problem } from '#platform/kernel';
+import { applyPlan } from './apply-plan.js';
 import type { TypedFields } from './correction.js';
-import { drawUp } from './draw-up.js';
-import { listingTexts } from './import.nl.js';
+import { importTexts } from './import.nl.js';
+import { importProblems } from './import.problems.js';
 import { coalitionOfImport, oneListAtATime } from './import.queries.js';
-import { listingProblems } from './listing.problems.js';
+import { planImport } from './plan-import.js';
 import { type ImportPreview, previewOf } from './preview.js';
 import { type ImportChoices, type ImportOutcome, ProgrammeImport } from './programme-import.entity.js';
-import { takeOver } from './take-over.js';
 
 export interface OpenOptions {
   /** The list was written for these days; its dates are moved by weekday to those of the event. */
@@ -69,11 +69,11 @@ export class Imports {
       createdAt: this.clock.now(),
     };
     return this.transactions.run(scope, async (tx) => {
-      const drawing = await this.draw(tx, row);
-      if (drawing.rows.length === 0) throw new Problem(listingProblems.listEmpty);
+      const plan = await this.draw(tx, row);
+      if (plan.rows.length === 0) throw new Problem(importProblems.listEmpty);
       await tx.insert(ProgrammeImport, row as never);
       await this.tell(tx, actor, 'list_opened', row);
-      return previewOf(row, drawing);
+      return previewOf(row, plan);
     });
   }
 
@@ -82,7 +82,7 @@ export class Imports {
     const scope = await this.scopeOf(actor, importId);
     return this.transactions.read(scope, async (reader) => {
       const row = await reader.findOne(ProgrammeImport, { id: importId });
-      if (!row) throw new Problem(listingProblems.importUnknown);
+      if (!row) throw new Problem(importProblems.importUnknown);
       return previewOf(row, await this.draw(reader, row));
     });
   }
@@ -100,7 +100,7 @@ export class Imports {
     return this.transactions.run(await this.scopeOf(actor, importId), async (tx) => {
       const row = await this.openRow(tx, importId);
       const before = await this.draw(tx, row);
-      if (!before.rows.some(({ key }) => key === rowKey)) throw new Problem(listingProblems.rowUnknown);
+      if (!before.rows.some(({ key }) => key === rowKey)) throw new Problem(importProblems.rowUnknown);
       const { keep, ...fields } = typed;
       const known = row.corrections.rows[rowKey];
       const merged = Object.entries({ ...known?.fields, ...fields })
@@ -129,9 +129,9 @@ export class Imports {
       if (seen?.state === 'saved' && seen.outcome) return seen.outcome;
       const row = await this.openRow(tx, importId);
       await oneListAtATime(tx, row.eventId);
-      const drawing = await this.draw(tx, row);
+      const plan = await this.draw(tx, row);
       const rooms = { activities: this.activities, sessions: this.sessions, places: this.places };
-      const outcome = await takeOver(tx, actor, row.eventId, drawing.rows, rooms);
+      const outcome = await applyPlan(tx, actor, row.eventId, plan.rows, rooms);
       await tx.update(ProgrammeImport, { id: importId }, { state: 'saved', outcome });
       await this.tell(tx, actor, 'list_taken_over', row);
       if (outcome.added + outcome.changed > 0) await touchEvent(tx, row.eventId, this.clock.now());
@@ -151,13 +151,13 @@ export class Imports {
   private async draw(reader: Reader, row: ProgrammeImport) {
     const event = await reader.findOne(Event, { id: row.eventId });
     if (!event) throw new Problem(programmeProblems.eventUnknown);
-    return drawUp(reader, row, event, await coalitionFacts(reader), this.clock.now());
+    return planImport(reader, row, event, await coalitionFacts(reader), this.clock.now());
   }
 
   private async openRow(tx: Tx, importId: string): Promise<ProgrammeImport> {
     const row = await tx.lock(ProgrammeImport, { id: importId });
-    if (!row) throw new Problem(listingProblems.importUnknown);
-    if (row.state !== 'preview') throw new Problem(listingProblems.importClosed);
+    if (!row) throw new Problem(importProblems.importUnknown);
+    if (row.state !== 'preview') throw new Problem(importProblems.importClosed);
     return row;
   }
 
@@ -165,7 +165,7 @@ export class Imports {
     const coalitionId = isUuid(importId)
       ? await this.transactions.read('platform', (reader) => coalitionOfImport(reader, importId))
       : undefined;
-    if (!coalitionId) throw new Problem(listingProblems.importUnknown);
+    if (!coalitionId) throw new Problem(importProblems.importUnknown);
     this.allow(actor, coalitionId);
     return { coalitionId };
   }
@@ -184,7 +184,7 @@ async function sheetsOf(bytes: Uint8Array, encoding: OpenOptions['encoding']): P
     return await readSpreadsheet(bytes, encoding ? { encoding } : {});
   } catch (failure) {
     if (!(failure instanceof UnreadableSpreadsheet)) throw failure;
-    const detail = listingTexts.unreadable[failure.reason];
-    throw new Problem(listingProblems.listUnreadable, [{ pointer: '/file', detail }]);
+    const detail = importTexts.unreadable[failure.reason];
+    throw new Problem(importProblems.listUnreadable, [{ pointer: '/file', detail }]);
   }
 }

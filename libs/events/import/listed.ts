@@ -9,7 +9,7 @@ import type { IntakeActivity, IntakeSession } from '#formats/list-reader';
 import { type NamedPlace, nameKey, type PlaceDetails, placeKey } from '#people/coalition';
 import { plural, say, vocabulary } from '#platform/i18n';
 import { formatDate, instantOf, joinWords } from '#platform/kernel';
-import { listingTexts as texts } from './import.nl.js';
+import { importTexts as texts } from './import.nl.js';
 import type { Marks } from './import-matching.rules.js';
 import { isOdd } from './issue.rules.js';
 

@@ -2,10 +2,10 @@ import type { Attention } from '#events/programme';
 import type { IntakeActivity } from '#formats/list-reader';
 import { vocabulary, wordFor } from '#platform/i18n';
 import { formatDate, formatMoment, formatMoney, joinWords } from '#platform/kernel';
-import type { Drawing, DrawnRow } from './draw-up.js';
-import { listingTexts as texts } from './import.nl.js';
+import { importTexts as texts } from './import.nl.js';
 import { isChange, type MomentStep, type PlanMoment } from './import-plan.rules.js';
 import type { ListedText } from './listed.js';
+import type { ImportPlan, PlannedRow } from './plan-import.js';
 
 /** One thing that the list changes, in words: "kosten: gratis, wordt € 2,50". */
 export interface Change {
@@ -52,9 +52,9 @@ export interface ImportPreview {
 
 export function previewOf(
   { id, eventId, fileName, state }: Pick<ImportPreview, 'id' | 'eventId' | 'fileName' | 'state'>,
-  drawing: Drawing,
+  plan: ImportPlan,
 ): ImportPreview {
-  const rows = drawing.rows.map(rowOf);
+  const rows = plan.rows.map(rowOf);
   const counts = {
     ready: 0,
     incomplete: 0,
@@ -76,15 +76,15 @@ export function previewOf(
     fileName,
     state,
     rows,
-    gone: drawing.gone.map(({ id: activityId, text }) => ({ id: activityId, title: text.title })),
-    ignored: drawing.read.ignored,
-    unknownColumns: drawing.read.unknownColumns,
-    missingColumns: drawing.read.missingColumns,
+    gone: plan.gone.map(({ id: activityId, text }) => ({ id: activityId, title: text.title })),
+    ignored: plan.read.ignored,
+    unknownColumns: plan.read.unknownColumns,
+    missingColumns: plan.read.missingColumns,
     counts,
   };
 }
 
-function rowOf(drawn: DrawnRow): PreviewRow {
+function rowOf(drawn: PlannedRow): PreviewRow {
   const { activity, correction, listed, plan, stored } = drawn;
   const isDouble = activity.duplicateOf !== undefined && correction?.keep !== true;
   return {
@@ -103,7 +103,7 @@ function rowOf(drawn: DrawnRow): PreviewRow {
   };
 }
 
-function changesOf({ listed, plan, stored }: DrawnRow): Change[] {
+function changesOf({ listed, plan, stored }: PlannedRow): Change[] {
   if (!plan || !stored) return [];
   const fields = plan.fields as (keyof ListedText)[];
   const inText = fields.map((field) => ({
@@ -116,8 +116,8 @@ function changesOf({ listed, plan, stored }: DrawnRow): Change[] {
 
 function momentChanges(
   step: MomentStep,
-  listed: DrawnRow['listed'],
-  stored: NonNullable<DrawnRow['stored']>,
+  listed: PlannedRow['listed'],
+  stored: NonNullable<PlannedRow['stored']>,
 ): Change[] {
   const before = stored.moments.find(({ id }) => id === step.id);
   const after = step.at === null ? undefined : listed.moments[step.at];

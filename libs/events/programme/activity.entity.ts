@@ -79,7 +79,7 @@ export class Activity {
   @Column('text', { default: '' })
   bookingNote: string;
 
-  /** Last moment to sign up; null means until the session starts. */
+  /** Last session to sign up; null means until the session starts. */
   @Column('timestamptz', { nullable: true })
   bookingUntil: Date | null;
 
@@ -119,7 +119,7 @@ export class Activity {
   @Column('jsonb', { default: () => "'[]'" })
   attention: Attention[];
 
-  /** What the list said that it was imported from, kept by the room `listing`; null when it was made by hand. */
+  /** What the list said that it was imported from, kept by the library `listing`; null when it was made by hand. */
   @Column('jsonb', { nullable: true })
   imported: object | null;
 

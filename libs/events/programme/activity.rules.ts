@@ -65,7 +65,7 @@ export function mayWrite(actor: Actor, activity: Ownership): boolean {
   return isOwn(actor, activity) && activity.publication !== 'published';
 }
 
-/** A partner moves or calls off an own moment at once, also after publication (scenario P7). */
+/** A partner moves or calls off an own session at once, also after publication (scenario P7). */
 export function mayMove(actor: Actor, activity: Ownership): boolean {
   return mayReview(actor, activity.coalitionId) || isOwn(actor, activity);
 }
@@ -157,7 +157,7 @@ function comparable(value: unknown): string {
 }
 
 /** What can be missing, in the order in which it is told; the words stand in `programmeTexts.missing`. */
-export const missingCodes = ['moment', 'date', 'time', 'place', 'contact'] as const;
+export const missingCodes = ['session', 'date', 'time', 'place', 'contact'] as const;
 export type MissingCode = (typeof missingCodes)[number];
 
 export interface SessionToCheck {
@@ -169,8 +169,8 @@ export interface SessionToCheck {
 }
 
 /**
- * What an activity still needs before residents may see it: a date, a begin and a place (or online) for every moment,
- * and somebody to call; the telephone of the coalition will do (S0-20). A moment that is called off needs nothing.
+ * What an activity still needs before residents may see it: a date, a begin and a place (or online) for every session,
+ * and somebody to call; the telephone of the coalition will do (S0-20). A session that is called off needs nothing.
  */
 export function whatIsMissing(
   activity: { contactPhone: string | null },
@@ -179,7 +179,7 @@ export function whatIsMissing(
 ): MissingCode[] {
   const going = sessions.filter((session) => session.state !== 'cancelled');
   const missing: Record<MissingCode, boolean> = {
-    moment: sessions.length === 0,
+    session: sessions.length === 0,
     date: going.some((session) => session.day === null),
     time: going.some((session) => session.startsAt === null),
     place: going.some((session) => session.placeId === null && !session.online),

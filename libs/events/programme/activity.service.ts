@@ -36,7 +36,7 @@ export interface ImportMarks {
 }
 
 /** What decides about publishing and withdrawing beside the activity itself. */
-export interface Around {
+export interface PublicationContext {
   coalition: { phone: string };
   sessions: readonly Session[];
 }
@@ -109,7 +109,7 @@ export class Activities {
     return this.step(actor, activityId, 'publish');
   }
 
-  /** Residents no longer see it. @throws Problem people-signed-up as long as a moment with sign-ups goes ahead. */
+  /** Residents no longer see it. @throws Problem people-signed-up as long as a session with sign-ups goes ahead. */
   withdraw(actor: Actor, activityId: string): Promise<Activity> {
     return this.step(actor, activityId, 'withdraw');
   }
@@ -182,7 +182,7 @@ export class Activities {
     actor: Actor,
     activity: Activity,
     verb: PublicationVerb,
-    around: Around,
+    around: PublicationContext,
   ): Promise<boolean> {
     const next = nextPublication(activity.publication, verb);
     if (!next) throw new Problem(programmeProblems.stepNotPossible);

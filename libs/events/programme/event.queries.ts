@@ -84,8 +84,8 @@ export async function lockActivities(tx: Tx, eventId: string): Promise<void> {
 /** What still comes: later than an instant, or on that day or after it when no time is known yet. */
 const stillComes = `(s.starts_at > $2 OR (s.starts_at IS NULL AND COALESCE(s.day >= $3, true)))`;
 
-/** How many moments still come at each of these places; those that are called off or withdrawn do not. One statement. */
-export async function comingMoments(
+/** How many sessions still come at each of these places; those that are called off or withdrawn do not. One statement. */
+export async function comingSessions(
   reader: Reader,
   placeIds: readonly string[],
   now: Date,
@@ -100,8 +100,8 @@ export async function comingMoments(
   return new Map(rows.map(({ placeId, number }) => [placeId, number]));
 }
 
-/** The published moments that still come at this place: who signed up there hears of another address. One statement. */
-export async function toldMomentsAt(reader: Reader, placeId: string, now: Date): Promise<string[]> {
+/** The published sessions that still come at this place: who signed up there hears of another address. One statement. */
+export async function toldSessionsAt(reader: Reader, placeId: string, now: Date): Promise<string[]> {
   const rows = await reader.named<{ id: string }>(
     'told-moments',
     `SELECT s.id FROM session s JOIN activity a ON a.id = s.activity_id
@@ -112,7 +112,7 @@ export async function toldMomentsAt(reader: Reader, placeId: string, now: Date):
 }
 
 /** Every moment that still comes at this place changes for who sees it. Answers their events, in order. One statement. */
-export async function touchMomentsAt(tx: Tx, placeId: string, now: Date): Promise<string[]> {
+export async function touchSessionsAt(tx: Tx, placeId: string, now: Date): Promise<string[]> {
   const rows = await tx.named<{ eventId: string }>(
     'touch-moments',
     `WITH coming AS (

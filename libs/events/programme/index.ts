@@ -23,13 +23,13 @@ export {
 export { Activities, type ActivityInput } from './activity.service.js';
 export { Event, type EventKind, eventKinds } from './event.entity.js';
 export {
-  comingMoments,
+  comingSessions,
   eventBySlug,
   type LongAddress,
   listEvents,
   longAddress,
   scopeOf,
-  toldMomentsAt,
+  toldSessionsAt,
   touchEvent,
 } from './event.queries.js';
 export { type EventInput, Events, type NewEvent, type PublishOutcome } from './event.service.js';
@@ -60,7 +60,7 @@ export {
   type ProgrammeFilters,
   type ProgrammePage,
   programmePage,
-  programmeStamp,
+  programmeVersion,
   type SessionFacts,
   sessionFacts,
 } from './programme.queries.js';

@@ -21,7 +21,7 @@ const tables = {
 };
 
 @Module({
-  imports: [IdentityModule, CoalitionModule, DatabaseModule.room(tables)],
+  imports: [IdentityModule, CoalitionModule, DatabaseModule.forFeature(tables)],
   providers: [Events, Activities, ActivitySessions, PlaceHandlers],
   exports: [Events, Activities, ActivitySessions],
 })

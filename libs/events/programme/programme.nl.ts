@@ -92,7 +92,7 @@ export const programmeTexts = {
   },
   /** What an activity needs before it can be published. */
   missing: {
-    moment: 'een moment',
+    session: 'een moment',
     date: 'de datum',
     time: 'de begintijd',
     place: 'de locatie',

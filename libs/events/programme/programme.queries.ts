@@ -254,7 +254,7 @@ export async function activityPage(
  * Changes whenever a page of this event would: the key under which ready pages are kept. Whoever changes `taken`
  * raises the session's revision with it. Null when there is no such event. One statement.
  */
-export async function programmeStamp(reader: Reader, eventId: string): Promise<string | null> {
+export async function programmeVersion(reader: Reader, eventId: string): Promise<string | null> {
   const rows = await reader.named<{ stamp: string }>(
     'programme-stamp',
     `SELECT version || '-' || (SELECT COALESCE(sum(revision), 0) FROM session WHERE event_id = event.id)

@@ -7,7 +7,7 @@ import type { LastStep, SessionState } from './session.rules.js';
 export const dayParts = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];
 
-/** One occurrence of an activity. On screen a "moment", in calendars a VEVENT with this id as its UID. */
+/** One occurrence of an activity. On screen a "session", in calendars a VEVENT with this id as its UID. */
 @Entity('session')
 @Check('session_state', "state IN ('scheduled', 'rescheduled', 'cancelled')")
 @Check('session_times', 'ends_at IS NULL OR (starts_at IS NOT NULL AND ends_at > starts_at)')

@@ -7,7 +7,7 @@ export type SessionVerb = 'reschedule' | 'callOff';
 /** How long a move or a call-off can be taken back with one press. */
 export const undoMinutes = 10;
 
-/** What may follow what. What is called off stays so unless it is taken back at once: another date is another moment. */
+/** What may follow what. What is called off stays so unless it is taken back at once: another date is another session. */
 export const sessionTable: Readonly<
   Record<SessionState, Readonly<Partial<Record<SessionVerb, SessionState>>>>
 > = {

@@ -56,7 +56,7 @@ const tellsOf: Readonly<Record<Step, Message<{ sessionId: string }>>> = {
   callOff: SessionReinstated,
 };
 
-/** The moments of activities: when, where, how many places, and whether they go ahead. */
+/** The sessions of activities: when, where, how many places, and whether they go ahead. */
 @Injectable()
 export class ActivitySessions {
   constructor(
@@ -66,7 +66,7 @@ export class ActivitySessions {
     @Inject(Places) private readonly places: Places,
   ) {}
 
-  /** One more moment for an activity. */
+  /** One more session for an activity. */
   async create(actor: Actor, activityId: string, wanted: NewSession): Promise<Session> {
     return this.transactions.run(await scopeOf(this.transactions, 'activity', activityId), async (tx) => {
       const activity = await tx.lock(Activity, { id: activityId });

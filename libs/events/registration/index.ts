@@ -1,9 +1,9 @@
 export { type Managed, ManagedRegistrations, type RegistrationView } from './manage.service.js';
 export { ManageKeys } from './manage-keys.js';
 export { passingNotices, type RegistrationNoticeKind, reminderNotice } from './notice-kinds.js';
-export { ConfirmationModule } from './notifications/confirmation.module.js';
 export { NoticeWriter } from './notifications/notice-writer.js';
 export { noticeTexts } from './notifications/notices.nl.js';
+export { NotificationsModule } from './notifications/notifications.module.js';
 export { composeReminder } from './notifications/registration.notices.js';
 export { callOffAllOfSession, raiseSequencesOfSession, restoreAllOfSession } from './places.queries.js';
 export { Attendee, Registration } from './registration.entity.js';
@@ -35,5 +35,5 @@ export {
 export { type ExpectedParty, RegistrationDesk } from './registration-desk.service.js';
 export type { RegistrationForm } from './registration-form.js';
 export { type Placed, Registrations } from './registrations.service.js';
-export { ReminderModule } from './reminders/reminder.module.js';
+export { RemindersModule } from './reminders/reminders.module.js';
 export { Reminders } from './reminders/reminders.service.js';

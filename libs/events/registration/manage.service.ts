@@ -96,7 +96,7 @@ export class ManagedRegistrations {
     return this.managing(manageCode, (tx, id) => this.changePartyIn(tx, actor, id, clean, seen));
   }
 
-  /** The same as `cancel`, inside `tx`, for a room that knows the registration. */
+  /** The same as `cancel`, inside `tx`, for a library that knows the registration. */
   async cancelIn(tx: Tx, actor: Actor, registrationId: string): Promise<Managed> {
     const held = await this.hold(tx, registrationId);
     if (!allowed('cancel', held))

@@ -14,7 +14,7 @@ const verbs = [Registrations, ManagedRegistrations, RegistrationDesk, ManageKeys
 
 /** Needs the app's CorrespondenceModule, from which it takes back notices that are no longer true. */
 @Module({
-  imports: [IdentityModule, ProgrammeModule, DatabaseModule.room(tables)],
+  imports: [IdentityModule, ProgrammeModule, DatabaseModule.forFeature(tables)],
   providers: verbs,
   exports: verbs,
 })

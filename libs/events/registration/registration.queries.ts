@@ -1,7 +1,7 @@
 import type { SessionPlaces } from '#events/programme';
 import type { Reader, Tx } from '#platform/database';
 import type { Registration } from './registration.entity.js';
-import type { Gate } from './registration.rules.js';
+import type { BookingWindow } from './registration.rules.js';
 
 const columns = `r.id, r.coalition_id AS "coalitionId", r.event_id AS "eventId", r.session_id AS "sessionId", r.status,
   r.party_size AS "partySize", r.channel, r.form_id AS "formId", r.manage_hash AS "manageHash",
@@ -32,7 +32,7 @@ export async function coalitionOfSession(reader: Reader, sessionId: string): Pro
 }
 
 /** What a sign-up meets: the session with what its activity says about signing up, and who is there already. */
-export interface Standing extends Gate, SessionPlaces {
+export interface Standing extends BookingWindow, SessionPlaces {
   /** An earlier sign-up with this form, else one of this person for this session. */
   earlierId: string | null;
 }

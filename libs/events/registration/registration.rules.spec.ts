@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type Gate,
+  type BookingWindow,
   identityText,
   isOver,
   linkIsAlive,
@@ -11,7 +11,7 @@ import {
 
 const now = new Date('2026-09-14T10:00:00Z');
 const today = '2026-09-14';
-const open: Gate = {
+const open: BookingWindow = {
   publication: 'published',
   eventPublished: true,
   state: 'scheduled',
@@ -20,7 +20,7 @@ const open: Gate = {
   startsAt: new Date('2026-09-24T12:00:00Z'),
   day: '2026-09-24',
 };
-const place = (gate: Partial<Gate>, rest: Partial<Placement> = {}) =>
+const place = (gate: Partial<BookingWindow>, rest: Partial<Placement> = {}) =>
   placeRegistration({
     session: { ...open, ...gate },
     free: 3,
@@ -32,7 +32,7 @@ const place = (gate: Partial<Gate>, rest: Partial<Placement> = {}) =>
   });
 
 describe('signing up', () => {
-  it.each<[string, Partial<Gate>, Partial<Placement>, ReturnType<typeof placeRegistration>]>([
+  it.each<[string, Partial<BookingWindow>, Partial<Placement>, ReturnType<typeof placeRegistration>]>([
     ['open', {}, {}, { status: 'confirmed' }],
     ['signing up preferred', { bookingMode: 'preferred' }, {}, { status: 'confirmed' }],
     ['moved to another time', { state: 'rescheduled' }, {}, { status: 'confirmed' }],

@@ -10,7 +10,7 @@ export const undoMinutes = 10;
 export const linkDays = 60;
 
 /** What decides about signing up, of the session and its activity. */
-export interface Gate {
+export interface BookingWindow {
   publication: string;
   eventPublished: boolean;
   state: string;
@@ -22,7 +22,7 @@ export interface Gate {
 }
 
 export interface Placement {
-  session: Gate;
+  session: BookingWindow;
   /** Places that are left, null when there is no limit. */
   free: number | null;
   party: number;
@@ -32,8 +32,8 @@ export interface Placement {
   by: 'resident' | 'staff';
 }
 
-/** Names of the room's problems. */
-export type GateRefusal =
+/** Names of the library's problems. */
+export type BookingRefusal =
   | 'noSuchSession'
   | 'calledOff'
   | 'noSignUpNeeded'
@@ -43,7 +43,7 @@ export type GateRefusal =
   | 'sessionFull';
 
 /** Whether a session lies behind us. Without a time it is over when its day is. */
-export function isOver(session: Pick<Gate, 'startsAt' | 'day'>, now: Date, today: string): boolean {
+export function isOver(session: Pick<BookingWindow, 'startsAt' | 'day'>, now: Date, today: string): boolean {
   if (session.startsAt) return session.startsAt <= now;
   return session.day !== null && session.day < today;
 }
@@ -52,7 +52,9 @@ export function isOver(session: Pick<Gate, 'startsAt' | 'day'>, now: Date, today
  * Whether this party can be placed (scenarios R3, Q1, Q2, Q14, Q15). Staff may sign somebody up after the closing date,
  * and a group of any size. That places are left is decided again, for good, by the statement that takes them.
  */
-export function placeRegistration(placement: Placement): { status: 'confirmed' } | { refused: GateRefusal } {
+export function placeRegistration(
+  placement: Placement,
+): { status: 'confirmed' } | { refused: BookingRefusal } {
   const { session, free, party, now, today, by } = placement;
   if (session.publication !== 'published' || !session.eventPublished) return { refused: 'noSuchSession' };
   if (session.state === 'cancelled') return { refused: 'calledOff' };
@@ -83,7 +85,7 @@ export interface Managed {
 export function mayManage(
   verb: ManageVerb,
   registration: Managed,
-  session: Pick<Gate, 'startsAt' | 'day' | 'state'>,
+  session: Pick<BookingWindow, 'startsAt' | 'day' | 'state'>,
   now: Date,
   today: string,
 ): 'do' | 'done' | { refused: ManageRefusal } {

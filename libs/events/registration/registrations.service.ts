@@ -228,7 +228,7 @@ function identityOf(sessionId: string, form: CleanForm): string | null {
   return text && hashCapability(text);
 }
 
-/** Two of the same at the same moment: the second round finds what the first one wrote. */
+/** Two of the same at the same session: the second round finds what the first one wrote. */
 function metAnother(failure: unknown): boolean {
   return failure instanceof Problem && failure.kind === problems.tryOnceMore;
 }

@@ -1,2 +1,2 @@
 export { Anonymiser, type Forgotten } from './anonymiser.service.js';
-export { ForgettingModule } from './forgetting.module.js';
+export { RetentionModule } from './retention.module.js';

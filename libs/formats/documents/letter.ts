@@ -20,7 +20,7 @@ export interface Letter {
   signature: string;
 }
 
-/** The fixed words on every letter: `letter` of the catalogue. Braces are filled here. */
+/** The fixed words on every letter: `letter` of the texts. Braces are filled here. */
 export interface LetterWords {
   handOver: string;
   /** With `{phone}`. */

@@ -1,4 +1,4 @@
-/** Why a file cannot be read as a spreadsheet. The words for people live in the catalogue, one per reason. */
+/** Why a file cannot be read as a spreadsheet. The words for people live in the texts, one per reason. */
 export type UnreadableReason =
   | 'empty'
   | 'not_a_spreadsheet'

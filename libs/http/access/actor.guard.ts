@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Sessions } from '#people/identity';
 import { may, Problem, type Role } from '#platform/kernel';
 import type { Allowed } from './allow.js';
@@ -21,7 +21,7 @@ export class ActorGuard implements CanActivate {
 
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

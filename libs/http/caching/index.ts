@@ -1,4 +1,3 @@
 export { isOpenToAllPages, markPrivate } from './answer-headers.js';
 export { isKnown, tagOfText, tagOfVersion, versionBefore } from './entity-tag.js';
-export { ReadyBytes, type Source } from './ready-bytes.js';
-export { ReadyBytesModule } from './ready-bytes.module.js';
+export { PageCache, type Source } from './page-cache.js';

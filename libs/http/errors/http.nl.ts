@@ -1,4 +1,4 @@
-/** What every door says when something does not work, and what a form says about one field. */
+/** What every app says when something does not work, and what a form says about one field. */
 export const httpTexts = {
   problems: {
     notFound: {

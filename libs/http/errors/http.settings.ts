@@ -1,14 +1,17 @@
 import type { FastifyRequest } from 'fastify';
+import type { Reader } from '#platform/database';
 import type { Config, Problem } from '#platform/kernel';
 
 /** Renders a problem as a page for people: Dutch, with the next step and the telephone number of the office. */
 export type ProblemPage = (problem: Problem, request: FastifyRequest) => string;
 
-/** What an app tells its doors. */
-export interface DoorSettings {
+/** What an app tells about the pages that it shows. */
+export interface HttpSettings {
   config: Pick<Config, 'baseUrl'>;
   problemPage: ProblemPage;
+  /** The version of what the public pages of an event are made from; null when there is no such event. */
+  versionOf?: (reader: Reader, eventId: string) => Promise<string | null>;
 }
 
-/** Under which the settings of the doors are found: `@Inject(doorSettings)`. */
-export const doorSettings = Symbol('door settings');
+/** Under which the settings are found: `@Inject(httpSettings)`. */
+export const httpSettings = Symbol('http settings');

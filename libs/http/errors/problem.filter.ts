@@ -4,7 +4,7 @@ import { Problem } from '#platform/kernel';
 import { traceOf } from './failure-trace.js';
 import { asProblem } from './foreign-failures.js';
 import { httpProblems } from './http.problems.js';
-import { type DoorSettings, doorSettings } from './http.settings.js';
+import { type HttpSettings, httpSettings } from './http.settings.js';
 import { wantsJson } from './negotiate.js';
 import { safeNext } from './safe-next.js';
 
@@ -23,7 +23,7 @@ export interface ProblemDocument {
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
-  constructor(@Inject(doorSettings) private readonly settings: DoorSettings) {}
+  constructor(@Inject(httpSettings) private readonly settings: HttpSettings) {}
 
   catch(failure: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();

@@ -7,12 +7,12 @@ import type { Config } from '#platform/kernel';
  * What Nest is told when an app is made. Not `forceCloseConnections`: that hangs up on requests in hand as well; see
  * `stopInOrder`.
  */
-export const doorOptions = {
+export const appOptions = {
   return503OnClosing: true,
   bufferLogs: true,
 } as const;
 
-/** The HTTP server of a door. The address of a client is believed from that many proxies only (security 19). */
+/** The HTTP server of an app. The address of a client is believed from that many proxies only (security 19). */
 export function newHttpAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY,

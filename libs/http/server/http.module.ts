@@ -10,10 +10,11 @@ import {
   MetadataScanner,
 } from '@nestjs/core';
 import { ActorGuard, FormGuard, RateGuard, RateStore, saysWhoMayUseIt } from '#http/access';
-import { ReadyBytesModule } from '#http/caching';
-import { type DoorSettings, doorSettings, ProblemFilter } from '#http/errors';
+import { PageCache } from '#http/caching';
+import { type HttpSettings, httpSettings, ProblemFilter } from '#http/errors';
 import { SchemaPipe } from '#http/input';
 import { IdentityModule } from '#people/identity';
+import { Transactions } from '#platform/database';
 import { HttpHandlers } from './http.handlers.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 
@@ -38,19 +39,31 @@ class RoutesCheck implements OnApplicationBootstrap {
   }
 }
 
-/** What every door has. Once per process, by the app. */
+/** What every app has. Once per process, by the app. */
 @Module({})
 export class HttpModule {
-  /** Guards, pipe, filter and repeat-safe POST of a process with doors; together with `prepareHttp`. */
-  static door(settings: DoorSettings): DynamicModule {
+  /** Guards, pipe, filter and repeat-safe POST of a process that answers requests; together with `prepareHttp`. */
+  static forRoot(settings: HttpSettings): DynamicModule {
     return {
       module: HttpModule,
       global: true,
-      imports: [DiscoveryModule, IdentityModule, ReadyBytesModule],
+      imports: [DiscoveryModule, IdentityModule],
       providers: [
-        { provide: doorSettings, useValue: settings },
+        { provide: httpSettings, useValue: settings },
         RateStore,
         RoutesCheck,
+        {
+          // One for all apps of a process: the pages and the API read the same versions.
+          provide: PageCache,
+          inject: [Transactions],
+          useFactory: (transactions: Transactions) =>
+            new PageCache(async ({ coalitionId, eventId }) =>
+              transactions.read(
+                { coalitionId },
+                async (reader) => (await settings.versionOf?.(reader, eventId)) ?? 'gone',
+              ),
+            ),
+        },
         { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_GUARD, useClass: FormGuard },
@@ -58,11 +71,11 @@ export class HttpModule {
         { provide: APP_PIPE, useClass: SchemaPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [doorSettings, RateStore, ReadyBytesModule],
+      exports: [httpSettings, RateStore, PageCache],
     };
   }
 
-  /** For the worker: takes away the rows that the doors leave behind. */
+  /** For the worker: takes away the rows that requests leave behind. */
   static worker(): DynamicModule {
     return { module: HttpModule, providers: [HttpHandlers] };
   }

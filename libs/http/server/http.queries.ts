@@ -42,7 +42,7 @@ export async function takeKey(
 }
 
 /** Keeps the answer for whoever asks the same again. */
-export async function keepAnswer(tx: Tx, request: Repeatable, sealed: string): Promise<void> {
+export async function storeAnswer(tx: Tx, request: Repeatable, sealed: string): Promise<void> {
   await tx.query('UPDATE idempotency_key SET sealed = $3 WHERE credential = $1 AND key = $2', [
     request.credential,
     request.key,

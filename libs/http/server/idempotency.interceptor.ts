@@ -12,7 +12,7 @@ import { signedInOn } from '#http/access';
 import { httpProblems } from '#http/errors';
 import { Transactions } from '#platform/database';
 import { Clock, hashCapability, Problem } from '#platform/kernel';
-import { giveKeyBack, keepAnswer, type Remembered, type Repeatable, takeKey } from './http.queries.js';
+import { giveKeyBack, type Remembered, type Repeatable, storeAnswer, takeKey } from './http.queries.js';
 import { seal, unseal } from './sealed-answer.js';
 
 /** After this long a request that never ended is taken for dead. */
@@ -64,7 +64,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       body,
       location: typeof location === 'string' ? location : null,
     };
-    await this.transactions.run('platform', (tx) => keepAnswer(tx, repeatable, seal(answer, key)));
+    await this.transactions.run('platform', (tx) => storeAnswer(tx, repeatable, seal(answer, key)));
     return body;
   }
 }

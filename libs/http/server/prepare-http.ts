@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { watchRoutes } from '#http/access';
-import { isOpenToAllPages, ReadyBytes } from '#http/caching';
+import { isOpenToAllPages, PageCache } from '#http/caching';
 import { httpProblems } from '#http/errors';
 import { isReadableUrl, multipartLimits, speakDutch, useBodyParsers } from '#http/input';
 import { type Config, Problem } from '#platform/kernel';
@@ -15,9 +15,9 @@ import { logRequests } from './request-log.js';
 const permissions = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()';
 
 /**
- * What every door has beside its guards: headers, checks of what comes in, one log line per request, an orderly stop.
+ * What every app has beside its guards: headers, checks of what comes in, one log line per request, an orderly stop.
  * After `NestFactory.create(Module, newHttpAdapter(config), doorOptions)` and before `app.init()`; the module imports
- * `HttpModule.door(…)`.
+ * `HttpModule.forRoot(…)`.
  */
 export async function prepareHttp(
   app: NestFastifyApplication,
@@ -26,18 +26,18 @@ export async function prepareHttp(
   speakDutch();
   watchRoutes(app);
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
-  const readyBytes = app.get(ReadyBytes, { strict: false });
+  const pageCache = app.get(PageCache, { strict: false });
   // Where only warnings are written, no line is put together for each request.
   const isQuiet = config.LOG_LEVEL === 'warn' || config.LOG_LEVEL === 'error';
-  readyBytes.serveFrom(server, isQuiet ? () => undefined : logRequests(server, new Logger('http')));
+  pageCache.serveFrom(server, isQuiet ? () => undefined : logRequests(server, new Logger('http')));
   useHeaders(app, config.baseUrl);
   refuseForeignPages(app, config.baseUrl);
   useBodyParsers(app);
   await app.register(cookie);
   await app.register(multipart, { limits: multipartLimits });
-  lookAtRequests(server);
+  checkRequests(server);
   stopInOrder(server);
-  readyBytes.keepFrom(server);
+  pageCache.cacheFrom(server);
 }
 
 /** Security 15 and 16. Without `upgrade-insecure-requests`, which breaks pages on a plain http address. */
@@ -74,7 +74,7 @@ function refuseForeignPages(app: NestFastifyApplication, baseUrl: string): void 
   });
 }
 
-function lookAtRequests(server: FastifyInstance): void {
+function checkRequests(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('permissions-policy', permissions);
     if (request.method === 'TRACE') return done(new Problem(httpProblems.methodNotAllowed));

@@ -18,7 +18,7 @@ const tables = {
 };
 
 @Module({
-  imports: [IdentityModule, DatabaseModule.room(tables)],
+  imports: [IdentityModule, DatabaseModule.forFeature(tables)],
   providers: [Coalitions, Organizations, Places],
   exports: [Coalitions, Organizations, Places],
 })

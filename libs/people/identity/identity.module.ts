@@ -15,7 +15,7 @@ const constraints = {
 };
 
 @Module({
-  imports: [DatabaseModule.room({ entities: [Person, StaffSession, AuditLine], constraints })],
+  imports: [DatabaseModule.forFeature({ entities: [Person, StaffSession, AuditLine], constraints })],
   providers: [Audit, Persons, Sessions],
   exports: [Audit, Persons, Sessions],
 })

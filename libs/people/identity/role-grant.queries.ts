@@ -3,7 +3,7 @@ import { type Grant, newId } from '#platform/kernel';
 
 /**
  * Rights are read and written here as SQL and have no entity: their table points at coalitions, organizations and
- * events, which stand to the right of this room.
+ * events, which stand to the right of this library.
  */
 export function grantsOf(reader: Reader, personId: string): Promise<Grant[]> {
   return reader.query<Grant>(

@@ -11,17 +11,17 @@ export interface DatabaseSettings {
   url: string;
   /** Most connections of this process. */
   pool: number;
-  /** What the rooms call now; the real time unless a test or demonstration brings its own. */
+  /** What the libraries call now; the real time unless a test or demonstration brings its own. */
   clock?: Clock;
 }
 
-/** What one room keeps in the database: its rows, and what a named constraint tells the reader. */
-export interface RoomTables {
+/** What one library keeps in the database: its rows, and what a named constraint tells the reader. */
+export interface FeatureTables {
   entities: EntityClass[];
   constraints?: ConstraintProblems;
 }
 
-const constraintsOfRooms: ConstraintProblems[] = [];
+const constraintsOfLibraries: ConstraintProblems[] = [];
 
 /** Refuses to start on a database that is behind, or as a role that row-level security does not hold. */
 @Injectable()
@@ -35,8 +35,8 @@ class BootCheck implements OnApplicationBootstrap {
 
 @Module({})
 export class DatabaseModule {
-  /** What every room of this process needs: its connection and its clock. Once, by the app. */
-  static connect(settings: DatabaseSettings): DynamicModule {
+  /** What every library of this process needs: its connection and its clock. Once, by the app. */
+  static forRoot(settings: DatabaseSettings): DynamicModule {
     return {
       module: DatabaseModule,
       global: true,
@@ -54,17 +54,17 @@ export class DatabaseModule {
           provide: Transactions,
           inject: [DataSource],
           useFactory: (dataSource: DataSource) =>
-            new Transactions(dataSource, () => Object.assign({}, ...constraintsOfRooms)),
+            new Transactions(dataSource, () => Object.assign({}, ...constraintsOfLibraries)),
         },
       ],
       exports: [Transactions, Clock],
     };
   }
 
-  /** The rows and constraints of one room; by that room's module. */
-  static room(tables: RoomTables): DynamicModule {
-    if (tables.constraints && !constraintsOfRooms.includes(tables.constraints)) {
-      constraintsOfRooms.push(tables.constraints);
+  /** The rows and constraints of one library; by that library's module. */
+  static forFeature(tables: FeatureTables): DynamicModule {
+    if (tables.constraints && !constraintsOfLibraries.includes(tables.constraints)) {
+      constraintsOfLibraries.push(tables.constraints);
     }
     return TypeOrmModule.forFeature(tables.entities);
   }

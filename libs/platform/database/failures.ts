@@ -1,7 +1,7 @@
 import { Problem, type ProblemKind } from '#platform/kernel';
 import { databaseProblems } from './database.problems.js';
 
-/** Which named constraint stands for which problem of a room. */
+/** Which named constraint stands for which problem of a library. */
 export type ConstraintProblems = Readonly<Record<string, ProblemKind>>;
 
 interface DatabaseError {
@@ -37,7 +37,7 @@ export function isDatabaseAway(error: unknown): boolean {
 }
 
 /**
- * What the reader is told of a failure of the database: a named constraint becomes its room's problem, a database
+ * What the reader is told of a failure of the database: a named constraint becomes its library's problem, a database
  * that is away or busy becomes "try again". Anything else is a fault of ours and stays what it is.
  */
 export function asProblem(error: unknown, constraints: ConstraintProblems): unknown {

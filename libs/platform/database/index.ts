@@ -1,10 +1,10 @@
 export { checkDatabase, UnfitDatabase } from './boot-check.js';
 export { dataSourceOptions, type EntityClass, newDataSource } from './data-source.js';
-export { DatabaseModule, type DatabaseSettings, type RoomTables } from './database.module.js';
+export { DatabaseModule, type DatabaseSettings, type FeatureTables } from './database.module.js';
 export { databaseProblems } from './database.problems.js';
 export { type ConstraintProblems, isDatabaseAway } from './failures.js';
 export { type MigrateOptions, migrate } from './migrate.js';
-export { tenantTables } from './migrations/initial/tenancy.js';
 export type { Scope } from './scope.js';
+export { tenantTables } from './tenant-tables.js';
 export { Transactions } from './transactions.js';
 export { type Publishable, Reader, Tx } from './tx.js';

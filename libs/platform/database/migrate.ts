@@ -41,7 +41,7 @@ async function runOwnMigrations(ownerUrl: string): Promise<string[]> {
 
 /** Names of migrations that this version of the program wants and the database does not have yet. */
 export function missingMigrations(present: readonly string[]): string[] {
-  return migrations.map((migration) => migration.name).filter((name) => !present.includes(name));
+  return migrations.map((Migration) => new Migration().name).filter((name) => !present.includes(name));
 }
 
 function roleIn(url: string): string {

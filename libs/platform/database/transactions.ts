@@ -28,7 +28,7 @@ export class Transactions {
 
   /**
    * Runs the work in one transaction that sees the rows of `scope`. The work may run more than once, so it does
-   * nothing that a rollback cannot take back. Throws the Problem of a room for its named constraints.
+   * nothing that a rollback cannot take back. Throws the Problem of a library for its named constraints.
    */
   async run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {

@@ -6,7 +6,7 @@ export type Placeholders<T extends string> = T extends `${string}{${infer Name}}
 type Values<T extends string> = { readonly [K in Placeholders<T>]: string | number };
 
 /**
- * A text of the catalogue with its placeholders filled. A forgotten placeholder is a type error.
+ * A text of the texts with its placeholders filled. A forgotten placeholder is a type error.
  * Values are put in as they are: escaping belongs to the page, the mail or the file that shows them.
  */
 export function say<const T extends string>(

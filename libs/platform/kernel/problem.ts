@@ -31,7 +31,7 @@ export class Problem extends Error {
 const everyKind = new Map<string, ProblemKind>();
 
 /**
- * A room's table of problems: slug → status and texts. Every table is also kept here, so that a law can check that
+ * A library's table of problems: slug → status and texts. Every table is also kept here, so that a law can check that
  * each problem of the product has a title and a next step and that no slug stands for two things.
  */
 export function defineProblems<const T extends Record<string, Omit<ProblemKind, 'slug'>>>(
@@ -48,7 +48,7 @@ export function defineProblems<const T extends Record<string, Omit<ProblemKind, 
   return kinds;
 }
 
-/** Every problem that the loaded rooms define, by slug. */
+/** Every problem that the loaded libraries define, by slug. */
 export function problemKinds(): ProblemKind[] {
   return [...everyKind.values()];
 }

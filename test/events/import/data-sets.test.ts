@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Imports, ListingModule } from '#events/import';
+import { ImportModule, Imports } from '#events/import';
 import { Activities, type Event, Events } from '#events/programme';
 import { system } from '#platform/kernel';
 import { project } from '../../support/project.js';
@@ -24,7 +24,7 @@ const counted = async () =>
   )[0];
 
 beforeAll(async () => {
-  w = await programmeWorld({ modules: [ListingModule] });
+  w = await programmeWorld({ modules: [ImportModule] });
 });
 afterAll(() => w?.close());
 beforeEach(async () => {

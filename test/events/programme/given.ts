@@ -15,7 +15,7 @@ import { CorrespondenceModule } from '#people/correspondence';
 import { type Actor, newId, Problem, type Role, system } from '#platform/kernel';
 import { type World, type WorldOptions, world } from '../../support/world.js';
 
-/** The programme room; identity, to its left, wants to be able to write letters. */
+/** The library programme; identity, to its left, wants to be able to write letters. */
 export async function programmeWorld(options: WorldOptions = {}): Promise<World> {
   const correspondence = CorrespondenceModule.with({
     baseUrl: 'https://komerbij.example.org',
@@ -83,7 +83,7 @@ export async function refused(work: Promise<unknown>): Promise<string> {
 
 export const haven = { name: 'Buurthuis De Haven', street: 'Dorpsstraat 1', town: 'Barendrecht' };
 
-export const moment: NewSession = {
+export const usualSession: NewSession = {
   day: '2026-09-24',
   start: '14:00',
   end: '16:00',
@@ -97,7 +97,7 @@ export async function newActivity(
   title: string,
   wishes: Partial<ActivityInput> & { sessions?: NewSession[] } = {},
 ) {
-  const { sessions = [moment], ...input } = wishes;
+  const { sessions = [usualSession], ...input } = wishes;
   const activity = await w
     .get(Activities)
     .create(system, event.id, { title, organization: 'Breiclub Steekje los', ...input });

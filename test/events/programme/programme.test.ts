@@ -7,7 +7,7 @@ import {
   type Event,
   Events,
   programmePage,
-  programmeStamp,
+  programmeVersion,
   sessionFacts,
 } from '#events/programme';
 import type { Reader } from '#platform/database';
@@ -16,11 +16,11 @@ import type { World } from '../../support/world.js';
 import {
   givenEvent,
   givenStaff,
-  moment,
   newActivity,
   newPublished,
   programmeWorld,
   refused,
+  usualSession,
 } from './given.js';
 
 let w: World;
@@ -29,7 +29,7 @@ function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
   return w.transactions.read({ coalitionId: event.coalitionId }, work);
 }
 const facts = (id: string) => read((reader) => sessionFacts(reader, id));
-const stamp = () => read((reader) => programmeStamp(reader, event.id));
+const stamp = () => read((reader) => programmeVersion(reader, event.id));
 const titles = async (filters = {}) =>
   (await read((reader) => programmePage(reader, event.id, filters)))?.activities.map(({ title }) => title);
 
@@ -44,14 +44,14 @@ beforeEach(async () => {
 it('rows are what the migration made: no drift', async () => {
   const changes = await w.get(DataSource).driver.createSchemaBuilder().log();
   const others =
-    /"(role_grant|registration|attendee|reminder|outbox|handled|set_aside|rate_count|idempotency_key)"/;
+    /"(role_grant|registration|attendee|reminder|outbox|handled|dead_letter|rate_count|idempotency_key)"/;
   expect(changes.upQueries.map(({ query }) => query).filter((query) => !others.test(query))).toEqual([]);
 });
 
 describe('publishing', () => {
   it('X10: pressed twice is one release, also at the same moment', async () => {
     await newActivity(w, event, 'Breien');
-    await newActivity(w, event, 'Zonder tijd', { sessions: [{ ...moment, start: null, end: null }] });
+    await newActivity(w, event, 'Zonder tijd', { sessions: [{ ...usualSession, start: null, end: null }] });
     const both = await Promise.all([
       w.get(Events).publish(system, event.id),
       w.get(Events).publish(system, event.id),
@@ -72,7 +72,7 @@ describe('publishing', () => {
 
   it('refuses what is not complete and names what is missing', async () => {
     const { activity } = await newActivity(w, event, 'Zonder plek', {
-      sessions: [{ ...moment, where: null }],
+      sessions: [{ ...usualSession, where: null }],
     });
     const failure = await w
       .get(Activities)
@@ -184,7 +184,7 @@ describe('changing', () => {
     expect(await refused(w.get(Activities).publish(system, 'geen-id'))).toBe('activity-unknown');
     expect(
       await w.transactions.read({ coalitionId: other.coalitionId }, (reader) =>
-        programmeStamp(reader, event.id),
+        programmeVersion(reader, event.id),
       ),
     ).toBeNull();
   });

@@ -8,13 +8,13 @@ import {
   officeActivities,
   officeActivity,
   programmePage,
-  programmeStamp,
+  programmeVersion,
   sessionFacts,
 } from '#events/programme';
 import { Reader } from '#platform/database';
 import { system } from '#platform/kernel';
 import type { World } from '../../support/world.js';
-import { givenEvent, moment, newActivity, newPublished, programmeWorld } from './given.js';
+import { givenEvent, newActivity, newPublished, programmeWorld, usualSession } from './given.js';
 
 let w: World;
 let event: Event;
@@ -44,7 +44,7 @@ describe('the programme that residents see', () => {
       bookingMode: 'required',
       sessions: [
         {
-          ...moment,
+          ...usualSession,
           day: '2026-09-25',
           where: { name: 'Station', town: 'Barendrecht', neighbourhood: 'Noord' },
         },
@@ -52,7 +52,7 @@ describe('the programme that residents see', () => {
     });
     await newActivity(w, event, 'Gamen', {
       targetGroups: ['youth'],
-      sessions: [{ ...moment, where: 'online' }],
+      sessions: [{ ...usualSession, where: 'online' }],
     });
     await w.get(Events).publish(system, event.id);
   });
@@ -109,7 +109,7 @@ describe('the programme that residents see', () => {
 
 it('the office pages through its activities by key, with what each still needs', async () => {
   for (const title of ['Élan', 'appel', 'Breien', 'breien', 'zingen']) await newActivity(w, event, title);
-  await newActivity(w, event, 'Morgen', { sessions: [{ ...moment, start: null, end: null }] });
+  await newActivity(w, event, 'Morgen', { sessions: [{ ...usualSession, start: null, end: null }] });
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
@@ -134,7 +134,7 @@ it('asks the database as often for three activities as for one', async () => {
       (reader) => feedSessions(reader, event.id, {}),
       (reader) => activityPage(reader, event.id, 'een'),
       (reader) => sessionFacts(reader, session.id),
-      (reader) => programmeStamp(reader, event.id),
+      (reader) => programmeVersion(reader, event.id),
       (reader) => officeActivities(reader, event.id, {}),
       (reader) => officeActivity(reader, activity.id),
     ];

@@ -29,7 +29,7 @@ export async function settings(
   };
 }
 
-/** The registration room, without a worker: notices are written and stay where they are. */
+/** The library registration, without a worker: notices are written and stay where they are. */
 export async function registrationWorld(options: WorldOptions = {}): Promise<World> {
   return world({
     ...options,

@@ -47,7 +47,7 @@ export function notice(
   };
 }
 
-/** The correspondence room, sending to this server; the test calls the sweeps itself. */
+/** The library correspondence, sending to this server; the test calls the sweeps itself. */
 export async function mailWorld(
   smtpUrl: string | null,
   changes: Parameters<typeof settings>[0] = {},

@@ -12,11 +12,11 @@ const KettleBoiled = defineMessage('KettleBoiled', z.object({ kettleId: z.string
 @Injectable()
 class Kitchen {
   readonly poured: { delivery: Delivery; waiting: unknown[] }[] = [];
-  burnt = false;
+  counted = false;
 
   @Handles(KettleBoiled)
   async pourTea(tx: Tx, _payload: { kettleId: string }, delivery: Delivery): Promise<void> {
-    if (this.burnt) throw new Error('burnt');
+    if (this.counted) throw new Error('burnt');
     this.poured.push({ delivery, waiting: await tx.query('SELECT coalition_id FROM outbox') });
   }
 }
@@ -48,13 +48,13 @@ describe('messages of a coalition', () => {
 
   it('are set aside with their coalition when nobody can handle them (F19)', async () => {
     const mine = newId();
-    w.get(Kitchen).burnt = true;
+    w.get(Kitchen).counted = true;
     await w.sql(
       `INSERT INTO outbox (id, name, payload, offers, coalition_id) VALUES (gen_random_uuid(), 'KettleBoiled', '{"kettleId":"k"}', 16, $1)`,
       [mine],
     );
-    await eventually('it is set aside', async () => (await w.sql('SELECT FROM set_aside')).length === 1);
-    expect(await w.sql('SELECT handler, coalition_id FROM set_aside')).toEqual([
+    await eventually('it is set aside', async () => (await w.sql('SELECT FROM dead_letter')).length === 1);
+    expect(await w.sql('SELECT handler, coalition_id FROM dead_letter')).toEqual([
       { handler: 'pourTea', coalition_id: mine },
     ]);
   });

@@ -65,9 +65,9 @@ describe('writing', () => {
   });
 
   it('all is committed, or nothing: rows and messages alike (F2)', async () => {
-    let rung = 0;
+    let delay = 0;
     const stop = w.transactions.onPublished(() => {
-      rung += 1;
+      delay += 1;
     });
     const work = (fails: boolean) => async (tx: Tx) => {
       await tx.save(Spot, spot('Poort'));
@@ -75,8 +75,8 @@ describe('writing', () => {
       if (fails) throw new Error('broken off');
     };
     await expect(w.transactions.run(mine(), work(true))).rejects.toThrow('broken off');
-    expect({ rung, places: await names(), messages: await w.sql('SELECT FROM outbox') }).toEqual({
-      rung: 0,
+    expect({ delay, places: await names(), messages: await w.sql('SELECT FROM outbox') }).toEqual({
+      delay: 0,
       places: ['Hal', 'Schuur'],
       messages: [],
     });
@@ -87,7 +87,7 @@ describe('writing', () => {
     ]);
     stop();
     await w.transactions.run(mine(), (tx) => tx.publish(GateOpened, { gateId: 'south' }));
-    expect(rung).toBe(1);
+    expect(delay).toBe(1);
   });
 
   it('a failure of the database that the work swallows is no success: nothing was saved, and that is told', async () => {
@@ -148,9 +148,9 @@ describe('doing it again (F18)', () => {
 
   it.each(['40001', '40P01'])('after %s the whole work is done again, with one effect', async (state) => {
     let turns = 0;
-    let rung = 0;
+    let delay = 0;
     w.transactions.onPublished(() => {
-      rung += 1;
+      delay += 1;
     });
     await w.transactions.run(mine(), async (tx) => {
       turns += 1;
@@ -158,7 +158,7 @@ describe('doing it again (F18)', () => {
       await tx.publish(GateOpened, { gateId: 'north' });
       if (turns < 3) await tx.query(fail(state));
     });
-    expect({ turns, rung }).toEqual({ turns: 3, rung: 1 });
+    expect({ turns, delay }).toEqual({ turns: 3, delay: 1 });
     expect(await names()).toEqual(['Hal', 'Nieuw', 'Schuur']);
     expect((await w.sql('SELECT FROM outbox')).length).toBe(1);
   });

@@ -27,7 +27,7 @@ export const alreadyThere: ProblemKind = {
   next: 'Kies een andere naam.',
 };
 
-const room = DatabaseModule.room({ entities: [Spot], constraints: { place_once: alreadyThere } });
+const room = DatabaseModule.forFeature({ entities: [Spot], constraints: { place_once: alreadyThere } });
 
 export interface TwoCoalitions extends World {
   /** Ids of two coalitions with one place each. */

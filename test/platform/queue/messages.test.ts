@@ -147,8 +147,8 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
     await w.sql(
       `INSERT INTO outbox (id, name, payload, offers) VALUES (gen_random_uuid(), 'BellRung', '{"doorId":"stuck"}', 16)`,
     );
-    await eventually('it is set aside', async () => (await w.sql('SELECT FROM set_aside')).length > 0);
-    expect(await w.sql('SELECT handler FROM set_aside ORDER BY handler')).toEqual([
+    await eventually('it is set aside', async () => (await w.sql('SELECT FROM dead_letter')).length > 0);
+    expect(await w.sql('SELECT handler FROM dead_letter ORDER BY handler')).toEqual([
       { handler: 'openDoor' },
       { handler: 'switchLightOn' },
     ]);

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '#platform/database';
 import { HttpHandlers } from '../../../libs/http/server/http.handlers.js';
-import { type Door, openDoor, Rooms } from './door.js';
+import { type Door, openApp, Rooms } from './http-app.js';
 
 let door: Door;
 beforeAll(async () => {
-  door = await openDoor();
+  door = await openApp();
 });
 afterAll(() => door.close());
 

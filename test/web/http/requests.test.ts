@@ -1,10 +1,10 @@
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Door, openDoor } from './door.js';
+import { type Door, openApp } from './http-app.js';
 
 let door: Door;
 beforeAll(async () => {
-  door = await openDoor();
+  door = await openApp();
 });
 afterAll(() => door.close());
 

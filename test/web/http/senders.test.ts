@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '#http/access';
 import type { Actor } from '#platform/kernel';
-import { type Door, openDoor } from './door.js';
+import { type Door, openApp } from './http-app.js';
 
 let made = 0;
 
@@ -27,7 +27,7 @@ class Notes {
 
 let door: Door;
 beforeAll(async () => {
-  door = await openDoor('http://localhost:3000', 0, [Notes]);
+  door = await openApp('http://localhost:3000', 0, [Notes]);
 });
 afterAll(() => door.close());
 

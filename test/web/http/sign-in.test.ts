@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import { SignIns } from '#people/identity';
-import { type Door, openDoor } from './door.js';
+import { type Door, openApp } from './http-app.js';
 
 @Controller()
 class Forgotten {
@@ -14,7 +14,7 @@ class Forgotten {
 let door: Door;
 const host = 'https://komerbij.example';
 beforeAll(async () => {
-  door = await openDoor(host, 1);
+  door = await openApp(host, 1);
 });
 afterAll(() => door.close());
 
@@ -133,6 +133,6 @@ describe('behind one proxy (security 19)', () => {
 
 describe('a route that says not who may use it (P1)', () => {
   it('stops the start', async () => {
-    await expect(openDoor(host, 0, [Forgotten])).rejects.toThrow('these routes miss @Allow: Forgotten.list');
+    await expect(openApp(host, 0, [Forgotten])).rejects.toThrow('these routes miss @Allow: Forgotten.list');
   });
 });

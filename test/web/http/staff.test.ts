@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routesOf } from '#http/access';
-import { coalitionA, coalitionB, type Door, openDoor } from './door.js';
+import { coalitionA, coalitionB, type Door, openApp } from './http-app.js';
 
 let door: Door;
 beforeAll(async () => {
-  door = await openDoor();
+  door = await openApp();
 });
 afterAll(() => door.close());
 

@@ -2,23 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Activities, type Activity, ActivitySessions, Events, type Session } from '#events/programme';
 import { formatSpokenCode, newId, system } from '#platform/kernel';
 import { eventually } from '../../support/eventually.js';
-import { heading, type OfficeDoor, officeDoor, type Staff, words } from './office-door.js';
+import { heading, type OfficeApp, officeApp, type Staff, words } from './office-app.js';
 
-let door: OfficeDoor;
+let door: OfficeApp;
 let anja: Staff;
 let walk: Activity;
-let moment: Session;
+let session: Session;
 let hillegom: string;
 
 beforeAll(async () => {
-  door = await officeDoor({ worker: true });
+  door = await officeApp({ worker: true });
   hillegom = await door.newCoalition('hillegom');
   anja = await door.staff(['desk']);
   walk = await door.get(Activities).create(system, door.event.id, {
     title: 'Wandelen met koffie',
     bookingMode: 'required',
   });
-  moment = await door.get(ActivitySessions).create(system, walk.id, {
+  session = await door.get(ActivitySessions).create(system, walk.id, {
     day: '2026-09-24',
     start: '10:00',
     end: '11:30',
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const form = () => `/kantoor/kom-erbij-week/momenten/${moment.id}/aanmelden`;
+const form = () => `/kantoor/kom-erbij-week/momenten/${session.id}/aanmelden`;
 const signUp = (typed: Record<string, string>) =>
   anja.post(form(), { formId: newId(), channel: 'phone', ...typed });
 const logged = async (action: string) =>

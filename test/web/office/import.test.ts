@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { project } from '../../support/project.js';
-import { heading, type OfficeDoor, officeDoor, type Staff, words } from './office-door.js';
+import { heading, type OfficeApp, officeApp, type Staff, words } from './office-app.js';
 
 const folder = join(project, 'test/data/barendrecht-2020');
 const list = { name: 'programma.csv', bytes: readFileSync(join(folder, 'activities.csv')) };
@@ -11,12 +11,12 @@ const csv = (...rows: string[]) => ({
   bytes: Buffer.from(['Datum;Tijd;Activiteit;Locatie;Organisatie', ...rows].join('\r\n')),
 });
 
-let door: OfficeDoor;
+let door: OfficeApp;
 let anja: Staff;
 const choose = '/kantoor/kom-erbij-week/importeren';
 
 beforeAll(async () => {
-  door = await officeDoor({ now: new Date('2020-09-15T08:00:00Z') });
+  door = await officeApp({ now: new Date('2020-09-15T08:00:00Z') });
   await door.sql(`UPDATE event SET first_day = '2020-10-01', last_day = '2020-10-08' WHERE id = $1`, [
     door.event.id,
   ]);

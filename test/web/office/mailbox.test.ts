@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type DoorSettings, doorSettings } from '#http/errors';
+import { type HttpSettings, httpSettings } from '#http/errors';
 import { type CorrespondenceSettings, correspondence, Mailbox } from '#people/correspondence';
 import { eventually } from '../../support/eventually.js';
-import { heading, type OfficeDoor, officeDoor, words } from './office-door.js';
+import { heading, type OfficeApp, officeApp, words } from './office-app.js';
 
-let door: OfficeDoor;
+let door: OfficeApp;
 let mail: { id: string; from: string; to: string; subject: string; date: string };
 
 const list = async () => JSON.parse((await door.read('/postvak.json')).text) as (typeof mail)[];
 
 beforeAll(async () => {
-  door = await officeDoor({ worker: true });
+  door = await officeApp({ worker: true });
   await door.person('anja@example.org', ['coordinator']);
   await door.post('/inloggen', { email: 'anja@example.org' });
   await eventually('a mail', async () => (await list()).length === 1);
@@ -77,9 +77,9 @@ describe('the mailbox of the embedded run', () => {
     const paths = ['/postvak', '/postvak.json', `/postvak/${mail.id}`, `/postvak/${mail.id}.eml`];
     const statuses = async () => Promise.all(paths.map(async (path) => (await door.read(path)).status));
     expect(await statuses()).toEqual([200, 200, 200, 200]);
-    const settings = door.get<DoorSettings>(doorSettings);
+    const settings = door.get<HttpSettings>(httpSettings);
     const { config } = settings;
-    settings.config = { ...config, NODE_ENV: 'production' } as DoorSettings['config'];
+    settings.config = { ...config, NODE_ENV: 'production' } as HttpSettings['config'];
     expect(await statuses()).toEqual([404, 404, 404, 404]);
     settings.config = config;
     const real: CorrespondenceSettings = {

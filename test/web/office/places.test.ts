@@ -3,24 +3,24 @@ import { Activities, type Activity, ActivitySessions, Events, type Session } fro
 import { Registrations } from '#events/registration';
 import { newId, resident, system } from '#platform/kernel';
 import { eventually } from '../../support/eventually.js';
-import { heading, type OfficeDoor, officeDoor, type Staff, words } from './office-door.js';
+import { heading, type OfficeApp, officeApp, type Staff, words } from './office-app.js';
 
-let door: OfficeDoor;
+let door: OfficeApp;
 let anja: Staff;
 let coffee: Activity;
-let moment: Session;
+let session: Session;
 
 const list = '/kantoor/locaties';
 const programme = '/barendrecht/kom-erbij-week';
 
 beforeAll(async () => {
-  door = await officeDoor({ worker: true });
+  door = await officeApp({ worker: true });
   anja = await door.staff(['coordinator']);
   coffee = await door.get(Activities).create(system, door.event.id, {
     title: 'Koffie met muziek',
     bookingMode: 'required',
   });
-  moment = await door.get(ActivitySessions).create(system, coffee.id, {
+  session = await door.get(ActivitySessions).create(system, coffee.id, {
     day: '2026-09-24',
     start: '14:00',
     end: '16:00',
@@ -164,7 +164,7 @@ describe('a name or an address that is put right', () => {
     const path = `${list}/${(await placeOf('Het Trefpunt')).id}`;
     expect(words((await anja.read(path)).text).includes('Niemand is hier nu aangemeld.')).toBe(true);
     for (const ways of [{ email: 'piet@example.org' }, { phone: '0180 000 021' }]) {
-      await door.get(Registrations).register(resident, moment.id, {
+      await door.get(Registrations).register(resident, session.id, {
         formId: newId(),
         who: 'self',
         name: 'Piet',

@@ -2,24 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Activities, type Activity, ActivitySessions, type Session } from '#events/programme';
 import { Registrations } from '#events/registration';
 import { newId, system } from '#platform/kernel';
-import { heading, type OfficeDoor, officeDoor, type Staff, words } from './office-door.js';
+import { heading, type OfficeApp, officeApp, type Staff, words } from './office-app.js';
 
-let door: OfficeDoor;
+let door: OfficeApp;
 let anja: Staff;
 let coffee: Activity;
-let moment: Session;
+let session: Session;
 
 const list = '/kantoor/kom-erbij-week/activiteiten';
 
 beforeAll(async () => {
-  door = await officeDoor();
+  door = await officeApp();
   anja = await door.staff(['coordinator']);
   coffee = await door.get(Activities).create(system, door.event.id, {
     title: 'Koffie met muziek',
     organization: 'Het Trefpunt',
     bookingMode: 'required',
   });
-  moment = await door.get(ActivitySessions).create(system, coffee.id, {
+  session = await door.get(ActivitySessions).create(system, coffee.id, {
     day: '2026-09-24',
     start: '14:00',
     end: '16:00',
@@ -150,11 +150,11 @@ describe('publishing', () => {
 });
 
 describe('a moment', () => {
-  const page = () => `/kantoor/kom-erbij-week/momenten/${moment.id}`;
+  const page = () => `/kantoor/kom-erbij-week/momenten/${session.id}`;
   const register = (name: string, ways: { email?: string; phone?: string; address?: string }) =>
     door
       .get(Registrations)
-      .register({ kind: 'staff', personId: anja.personId, sessionId: '', grants: [grant()] }, moment.id, {
+      .register({ kind: 'staff', personId: anja.personId, sessionId: '', grants: [grant()] }, session.id, {
         formId: newId(),
         who: 'self',
         name,
@@ -184,7 +184,7 @@ describe('a moment', () => {
     const moved = await anja.post(`${page()}/tijd`, { day: '2026-09-25', start: '9.30', end: '11 uur' });
     expect([moved.status, moved.headers.get('location')]).toEqual([
       303,
-      `${list}/${coffee.id}?gedaan=momentMoved`,
+      `${list}/${coffee.id}?gedaan=sessionMoved`,
     ]);
     expect(
       words((await anja.read(page())).text).includes('vrijdag 25 september, van 9.30 tot 11.00 uur'),
@@ -234,7 +234,7 @@ describe('a moment', () => {
     const back = await anja.post(`${page()}/ongedaan`, {});
     expect([back.status, back.headers.get('location')]).toEqual([
       303,
-      `${list}/${coffee.id}?gedaan=momentTakenBack`,
+      `${list}/${coffee.id}?gedaan=sessionTakenBack`,
     ]);
     const after = words((await anja.read(`${list}/${coffee.id}`)).text);
     expect([after.includes('gaat niet door'), after.includes('Maak ongedaan')]).toEqual([false, false]);
@@ -251,7 +251,7 @@ describe('a moment', () => {
       start: '10.00',
       whereKind: 'online',
     });
-    expect(added.headers.get('location')).toBe(`${list}/${lecture!.id}?gedaan=momentAdded`);
+    expect(added.headers.get('location')).toBe(`${list}/${lecture!.id}?gedaan=sessionAdded`);
   });
 });
 
@@ -269,7 +269,7 @@ describe('who may', () => {
   it('P2: another coalition sees no activity and no moment of this one', async () => {
     const coalition = await door.newCoalition('veendam');
     const elsewhere = await door.staff(['coordinator'], coalition);
-    const paths = [list, `${list}/${coffee.id}`, `/kantoor/kom-erbij-week/momenten/${moment.id}`];
+    const paths = [list, `${list}/${coffee.id}`, `/kantoor/kom-erbij-week/momenten/${session.id}`];
     for (const path of paths) expect((await elsewhere.read(path)).status).toBe(404);
     expect((await elsewhere.post(`${list}/${coffee.id}/stap`, { stap: 'withdraw' })).status).toBe(404);
   });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cookiesOf, fromOurPage, heading, type OfficeDoor, officeDoor, words } from './office-door.js';
+import { cookiesOf, fromOurPage, heading, type OfficeApp, officeApp, words } from './office-app.js';
 
-let door: OfficeDoor;
+let door: OfficeApp;
 
 beforeAll(async () => {
-  door = await officeDoor();
+  door = await officeApp();
   await door.person('anja@example.org', ['coordinator']);
 });
 afterAll(() => door.close());

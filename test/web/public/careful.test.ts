@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/kernel';
-import { type WebDoor, webDoor } from '../../support/door.js';
 import { project } from '../../support/project.js';
+import { type WebApp, webApp } from '../../support/web-app.js';
 import { seedWeek, type Week } from './week.js';
 
-let door: WebDoor;
+let door: WebApp;
 let week: Week;
 
 beforeAll(async () => {
-  door = await webDoor();
+  door = await webApp();
   week = await seedWeek(door.sql);
 });
 afterAll(() => door.close());
@@ -92,7 +92,7 @@ describe('Q12: a series without a chosen moment', () => {
       const answer = await door.post(path, jan());
       expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true]);
     }
-    // Also not with the moment hidden in the form.
+    // Also not with the session hidden in the form.
     const hidden = jan({ session: week.sessions['breien']![0]!, sessionId: week.sessions['breien']![0]! });
     expect((await door.post(`${programme}/breien/aanmelden`, hidden)).status).toBe(404);
     for (let index = 0; index < 7; index += 1)

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type WebDoor, webDoor } from '../../support/door.js';
+import { type WebApp, webApp } from '../../support/web-app.js';
 import { seedWeek } from './week.js';
 
-let door: WebDoor;
+let door: WebApp;
 
 beforeAll(async () => {
-  door = await webDoor();
+  door = await webApp();
   await seedWeek(door.sql, 'barendrecht');
 });
 afterAll(() => door.close());

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/kernel';
-import { type WebDoor, webDoor } from '../../support/door.js';
+import { type WebApp, webApp } from '../../support/web-app.js';
 import { seedWeek, type Week } from './week.js';
 
-let door: WebDoor;
+let door: WebApp;
 let week: Week;
 const programme = '/barendrecht/week-2026';
 
 beforeAll(async () => {
-  door = await webDoor();
+  door = await webApp();
   week = await seedWeek(door.sql);
 });
 afterAll(() => door.close());
@@ -17,7 +17,7 @@ const cards = (text: string) => text.match(/class="ke-activity__link"/g)?.length
 const titleOf = (text: string) => /<title>(.*?)<\/title>/.exec(text)?.[1];
 const status = (text: string) => /<p class="ke-result" role="status"[^>]*>(.*?)<\/p>/.exec(text)?.[1];
 /** A change shows within half a second; this waits for that. */
-const believed = () => new Promise((resolve) => setTimeout(resolve, 600));
+const freshFor = () => new Promise((resolve) => setTimeout(resolve, 600));
 
 describe('finding an activity', () => {
   it('check 8: the programme has 42 cards, and says so', async () => {
@@ -34,7 +34,7 @@ describe('finding an activity', () => {
   it('check 8: choices stand in the address; the count, the cards and the title agree', async () => {
     await door.sql('UPDATE session SET taken = 2 WHERE id = $1', [week.sessions['eten']![1]]);
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     const page = await door.read(`${programme}?wijk=Centrum&handig=plek`);
     expect([cards(page.text), status(page.text), titleOf(page.text)]).toEqual([
       23,
@@ -62,14 +62,14 @@ describe('finding an activity', () => {
     const now = door.clock.now();
     door.clock.moveTo(new Date('2026-09-26T07:00:00Z'));
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     const page = await door.read(programme);
     expect(page.text).toContain('Wat er al geweest is: 14 activiteiten');
     expect(page.text).toContain('Vandaag: ');
     expect(page.text).toContain('Morgen: ');
     door.clock.moveTo(now);
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
   });
 
   it('what was called off stays, in words', async () => {
@@ -77,7 +77,7 @@ describe('finding an activity', () => {
       week.sessions['tablet']![1],
     ]);
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     expect((await door.read(programme)).text).toContain('Gaat niet door');
     expect((await door.read(`${programme}/tablet`)).text).toContain('De juf is ziek');
   });
@@ -90,7 +90,7 @@ describe('finding an activity', () => {
     expect([again.status, again.text]).toEqual([304, '']);
     await door.sql("UPDATE activity SET title = 'Zing luid mee' WHERE slug = 'zingen'");
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     expect((await door.read(`${programme}/zingen`)).text).toContain('Zing luid mee');
   });
 });
@@ -117,7 +117,7 @@ describe('one activity', () => {
   it('keeps the address of a home for who has signed up', async () => {
     await door.sql("UPDATE activity SET address_private = true WHERE slug = 'breien'");
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     const { text } = await door.read(`${programme}/breien`);
     expect([text.includes('Middenbaan 1'), text.includes('Het adres krijgt u')]).toEqual([false, true]);
   });
@@ -125,7 +125,7 @@ describe('one activity', () => {
   it('withdrawn: says so with a telephone number (410); unknown: 404', async () => {
     await door.sql("UPDATE activity SET publication = 'withdrawn' WHERE slug = 'spelletjes'");
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     const gone = await door.read(`${programme}/spelletjes`);
     expect([gone.status, gone.text.includes('tel:')]).toEqual([410, true]);
     expect((await door.read(`${programme}/bestaat-niet`)).status).toBe(404);
@@ -161,7 +161,7 @@ describe('the calendar of the programme', () => {
       week.sessions['koffie']![0],
     ]);
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     const { text } = await door.read(`${programme}/agenda.ics`);
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(before - 1);
   });
@@ -169,7 +169,7 @@ describe('the calendar of the programme', () => {
   it('S0-21: a telling name gives way in a calendar, not on the page', async () => {
     await door.sql("UPDATE activity SET title = 'Samen tegen eenzaamheid' WHERE slug = 'wandelen'");
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     expect((await door.read(`${programme}/agenda.ics`)).text).not.toMatch(/eenzaam/i);
     expect((await door.read(programme)).text).toContain('Samen tegen eenzaamheid');
   });
@@ -238,7 +238,7 @@ describe('pages and files beside the programme', () => {
     );
     await new Promise((resolve) => setTimeout(resolve, 5100));
     await door.sql('UPDATE event SET version = version + 1');
-    await believed();
+    await freshFor();
     const choice = await door.read('/?opnieuw');
     expect([choice.text.includes('href="/barendrecht"'), choice.text.includes('href="/veendam"')]).toEqual([
       true,

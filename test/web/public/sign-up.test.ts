@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/kernel';
-import { type WebDoor, webDoor } from '../../support/door.js';
+import { type WebApp, webApp } from '../../support/web-app.js';
 import { seedWeek, type Week } from './week.js';
 
-let door: WebDoor;
+let door: WebApp;
 let week: Week;
 
 beforeAll(async () => {
-  door = await webDoor();
+  door = await webApp();
   week = await seedWeek(door.sql);
 });
 afterAll(() => door.close());

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Browsing, openBrowser } from '../../support/browser.js';
-import { type WebDoor, webDoor } from '../../support/door.js';
+import { type WebApp, webApp } from '../../support/web-app.js';
 import { seedWeek, type Week } from './week.js';
 
-let door: WebDoor;
+let door: WebApp;
 let week: Week;
 let browsing: Browsing;
 
 beforeAll(async () => {
-  door = await webDoor();
+  door = await webApp();
   week = await seedWeek(door.sql);
   browsing = await openBrowser(door.url);
 });

@@ -1,4 +1,4 @@
-/** The activities of an event in the office: list, editor, moments, publishing. */
+/** The activities of an event in the office: list, editor, sessions, publishing. */
 export const officeProgramme = {
   list: {
     title: 'Activiteiten',
@@ -21,14 +21,14 @@ export const officeProgramme = {
     publish: 'Publiceren',
     columns: {
       title: 'Activiteit',
-      moments: 'Wanneer en waar',
+      sessions: 'Wanneer en waar',
       state: 'Status',
       attention: 'Vraagt aandacht',
       places: 'Aangemeld',
     },
     complete: 'Compleet',
     missing: 'Mist nog: {what}',
-    noMoment: 'Nog geen moment',
+    noSession: 'Nog geen moment',
     places: '{taken} van {capacity}',
     placesFree: '{taken}',
   },
@@ -41,10 +41,10 @@ export const officeProgramme = {
     settleAbout: 'deze melding is in orde: {text}',
     publicPage: 'Bekijk de pagina voor bezoekers',
     registrations: 'Aanmeldingen',
-    moments: 'Momenten',
-    momentsCaption: 'Momenten van {title}',
-    noMoments: 'Er is nog geen moment. Zonder moment kan niemand komen.',
-    addMoment: 'Moment toevoegen',
+    sessions: 'Momenten',
+    sessionsCaption: 'Momenten van {title}',
+    noSessions: 'Er is nog geen moment. Zonder moment kan niemand komen.',
+    addSession: 'Moment toevoegen',
     columns: { when: 'Wanneer', where: 'Waar', places: 'Plaatsen', state: 'Status', action: 'Doen' },
     change: 'Wijzig of verplaats',
     text: 'Wat mensen lezen',
@@ -99,7 +99,7 @@ export const officeProgramme = {
       empty: 'leeg',
     },
   },
-  moment: {
+  session: {
     newTitle: 'Nieuw moment',
     title: 'Moment wijzigen',
     of: '{title}: {when}',

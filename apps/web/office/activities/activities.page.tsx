@@ -158,7 +158,7 @@ function Filters({ event, view, total }: { event: Event; view: ListView; total: 
   );
 }
 
-const fewMoments = 3;
+const fewSessions = 3;
 
 function ActivityTable({ event, activities }: { event: Event; activities: readonly OfficeActivity[] }) {
   return (
@@ -185,19 +185,19 @@ function ActivityTable({ event, activities }: { event: Event; activities: readon
         },
         {
           key: 'moments',
-          header: texts.columns.moments,
+          header: texts.columns.sessions,
           cell: ({ sessions }) => (
             <span class="ke-lines">
-              {sessions.length === 0 ? texts.noMoment : null}
-              {sessions.slice(0, fewMoments).map((session) => (
+              {sessions.length === 0 ? texts.noSession : null}
+              {sessions.slice(0, fewSessions).map((session) => (
                 <span>
                   {whenText(session)}
                   <span class="ke-import__soft">{whereText(session)}</span>
                 </span>
               ))}
-              {sessions.length > fewMoments ? (
+              {sessions.length > fewSessions ? (
                 <span class="ke-import__soft">
-                  {plural(sessions.length - fewMoments, officeTexts.import.preview.more)}
+                  {plural(sessions.length - fewSessions, officeTexts.import.preview.more)}
                 </span>
               ) : null}
             </span>

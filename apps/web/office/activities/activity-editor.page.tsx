@@ -27,7 +27,7 @@ import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficePage } from '../office-frame.js';
 import { deskRoles } from '../roles.js';
-import { MomentTable } from '../sessions/moment-table.js';
+import { SessionTable } from '../sessions/session-table.js';
 import { Stale } from '../stale.js';
 import { ActivityFields } from './activity-fields.js';
 import { type ActivityValues, differences } from './activity-form.js';
@@ -48,7 +48,7 @@ export interface EditorView {
 
 const verbs: readonly PublicationVerb[] = ['publish', 'submit', 'return', 'withdraw'];
 
-/** One activity: how it stands, its moments, and its texts. */
+/** One activity: how it stands, its sessions, and its texts. */
 export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView): string {
   const { activity, view, values, errors = [], theirs } = editor;
   const here = officeAddress(event, `activiteiten/${activity.id}`);
@@ -81,9 +81,9 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
       <Standing frame={frame} event={event} editor={editor} here={here} />
       <section aria-labelledby="momenten">
         <Heading level={2} id="momenten">
-          {texts.moments}
+          {texts.sessions}
         </Heading>
-        <MomentTable
+        <SessionTable
           event={event}
           title={activity.title}
           sessions={view.sessions}
@@ -92,7 +92,7 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
         />
         <ButtonGroup>
           <ButtonLink href={`${here}/moment`} variant="secondary" icon="plus">
-            {texts.addMoment}
+            {texts.addSession}
           </ButtonLink>
           {deskRoles.some((role) => frame.roles.includes(role)) ? (
             <ButtonLink href={`${here}/aanmeldingen`} variant="secondary" icon="users">
@@ -196,7 +196,7 @@ function fieldWords(field: keyof ActivityValues, values: ActivityValues): string
   return String(value);
 }
 
-/** A new activity: what people read first, moments come after that. */
+/** A new activity: what people read first, sessions come after that. */
 export function newActivityPage(
   frame: OfficeFrame,
   event: Event,

@@ -77,7 +77,7 @@ export function valuesOf(activity: Activity, organization: string | null): Activ
 export const editorNames: Readonly<Record<string, string>> = { priceCents: 'price' };
 
 /**
- * What was typed, for the programme. `before` keeps the exact last moment to sign up as long as its day stays: the
+ * What was typed, for the programme. `before` keeps the exact last session to sign up as long as its day stays: the
  * editor shows the day only.
  */
 export function readValues(

@@ -6,7 +6,7 @@ import { plural, say, vocabulary, wordFor } from '#platform/i18n';
 import { formatDate, formatMoment, joinWords } from '#platform/kernel';
 import { officeTexts } from '../office.nl.js';
 
-const texts = officeTexts.programme.moment;
+const texts = officeTexts.programme.session;
 
 type When = Pick<OfficeSession, 'day' | 'dayPart' | 'startsAt' | 'endsAt'>;
 

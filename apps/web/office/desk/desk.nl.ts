@@ -63,7 +63,7 @@ export const officeDesk = {
     destroy: 'Vernietig deze lijst na {date}.',
     notPublished: 'Aanmelden kan zodra de activiteit gepubliceerd is.',
   },
-  moments: {
+  sessions: {
     title: 'Iemand aanmelden',
     search: 'Welke activiteit?',
     searchButton: 'Zoek',

@@ -21,7 +21,7 @@ export const DeskForm = z.strictObject({
 });
 export type DeskValues = z.output<typeof DeskForm>;
 
-/** What was typed, for the registration room; without an error it can be placed. */
+/** What was typed, for the library registration; without an error it can be placed. */
 export function readDesk(values: DeskValues): { form: RegistrationForm; errors: FieldError[] } {
   const names = values.companions
     .split(/[\r\n]+/)

@@ -14,7 +14,7 @@ import { sendOn } from '../done.js';
 import { OfficeEvents } from '../office-events.js';
 import { OfficeFrames } from '../office-frame.js';
 import { deskRoles, html } from '../roles.js';
-import { momentsPage, registerPage } from './register.pages.js';
+import { registerPage, sessionsPage } from './register.pages.js';
 import { DeskForm, type DeskValues, readDesk } from './register-form.js';
 import { registrationsPage } from './registrations.page.js';
 
@@ -33,7 +33,7 @@ export class RegisterController {
   @Get('aanmelden')
   @Allow(...deskRoles)
   @Header('content-type', html)
-  async moments(
+  async sessions(
     @AtOffice() { staff, coalitionId, request }: Visit,
     @Param('event') slug: string,
     @Query('zoek') q: string | undefined,
@@ -43,7 +43,7 @@ export class RegisterController {
       feedSessions(reader, event.id, q ? { q } : {}),
     );
     const sessions = all.filter((session) => this.takesPeople(session));
-    return momentsPage(await this.frames.of(staff, request), event, { q: q ?? '', sessions });
+    return sessionsPage(await this.frames.of(staff, request), event, { q: q ?? '', sessions });
   }
 
   /** The list for the door. Opening it is written down (privacy V10). */

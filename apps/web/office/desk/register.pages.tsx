@@ -34,12 +34,12 @@ function Places({ session }: { session: SessionFacts }) {
 }
 
 function placeText({ online, place }: SessionFacts): string {
-  const { moment } = officeTexts.programme;
-  return online ? moment.online : (place?.name ?? moment.placeUnknown);
+  const { session } = officeTexts.programme;
+  return online ? session.online : (place?.name ?? session.placeUnknown);
 }
 
-/** The moments that somebody on the telephone can be signed up for, found by a word. */
-export function momentsPage(
+/** The sessions that somebody on the telephone can be signed up for, found by a word. */
+export function sessionsPage(
   frame: OfficeFrame,
   event: Event,
   view: { q: string; sessions: readonly SessionFacts[] },
@@ -47,40 +47,40 @@ export function momentsPage(
   return page(
     <OfficePage
       frame={frame}
-      title={`${texts.moments.title} - ${event.name}`}
-      heading={texts.moments.title}
+      title={`${texts.sessions.title} - ${event.name}`}
+      heading={texts.sessions.title}
       up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
     >
       <form class="ke-search" method="get" action={officeAddress(event, 'aanmelden')}>
-        <TextField name="zoek" type="search" label={texts.moments.search} value={view.q} />
-        <Button icon="search">{texts.moments.searchButton}</Button>
+        <TextField name="zoek" type="search" label={texts.sessions.search} value={view.q} />
+        <Button icon="search">{texts.sessions.searchButton}</Button>
       </form>
       {view.sessions.length === 0 ? (
-        <EmptyState title={texts.moments.none} icon="search">
-          <Paragraph>{texts.moments.noneText}</Paragraph>
+        <EmptyState title={texts.sessions.none} icon="search">
+          <Paragraph>{texts.sessions.noneText}</Paragraph>
         </EmptyState>
       ) : (
         <DataTable
-          caption={texts.moments.caption}
+          caption={texts.sessions.caption}
           rows={view.sessions}
           columns={[
             {
               key: 'title',
-              header: texts.moments.columns.title,
+              header: texts.sessions.columns.title,
               rowHeader: true,
               cell: ({ activityTitle }) => activityTitle,
             },
-            { key: 'when', header: texts.moments.columns.when, cell: (session) => whenText(session) },
-            { key: 'where', header: texts.moments.columns.where, cell: placeText },
+            { key: 'when', header: texts.sessions.columns.when, cell: (session) => whenText(session) },
+            { key: 'where', header: texts.sessions.columns.where, cell: placeText },
             {
               key: 'places',
-              header: texts.moments.columns.places,
+              header: texts.sessions.columns.places,
               cell: (session) => <Places session={session} />,
             },
             {
               key: 'action',
               action: true,
-              header: texts.moments.columns.action,
+              header: texts.sessions.columns.action,
               cell: (session) => (
                 <span class="ke-buttons">
                   {freePlaces(session) === 0 ? null : (
@@ -89,7 +89,7 @@ export function momentsPage(
                       variant="secondary"
                       about={`${session.activityTitle}, ${whenText(session)}`}
                     >
-                      {texts.moments.choose}
+                      {texts.sessions.choose}
                     </ButtonLink>
                   )}
                   <ButtonLink
@@ -135,7 +135,7 @@ export function registerPage(
     <OfficePage
       frame={frame}
       title={`${texts.register.title}: ${session.activityTitle}`}
-      up={[{ href: officeAddress(event, 'aanmelden'), text: texts.moments.title }]}
+      up={[{ href: officeAddress(event, 'aanmelden'), text: texts.sessions.title }]}
       problems={errors.length}
       width="reading"
     >

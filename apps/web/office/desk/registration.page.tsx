@@ -27,7 +27,7 @@ function scriptOf(view: RegistrationView, hasLetter: boolean, officePhone: strin
   const { scriptLines: lines } = texts;
   const way = channelOf({ email: view.email, phone: view.phone, address: hasLetter ? 'x' : null });
   const place = session.online
-    ? officeTexts.programme.moment.online
+    ? officeTexts.programme.session.online
     : [session.place?.name, session.place?.street, session.place?.town].filter(Boolean).join(', ');
   return [
     say(lines.done, { name: names[0], title: session.activityTitle }),
@@ -75,8 +75,8 @@ export function registrationPage(
           {
             name: texts.facts.where,
             value: session.online
-              ? officeTexts.programme.moment.online
-              : (session.place?.name ?? officeTexts.programme.moment.placeUnknown),
+              ? officeTexts.programme.session.online
+              : (session.place?.name ?? officeTexts.programme.session.placeUnknown),
           },
           { name: texts.facts.people, value: [names[0], withText(names)].filter(Boolean).join(' ') },
           { name: texts.facts.contact, value: contactText(view) || texts.noContact },

@@ -34,10 +34,10 @@ export function contactText({ phone, email }: Pick<ExpectedParty, 'phone' | 'ema
   return [phone ? phoneWords(phone) : null, email].filter(Boolean).join(', ');
 }
 
-/** A list on paper is thrown away so many days after its last moment (privacy V27). */
+/** A list on paper is thrown away so many days after its last session (privacy V27). */
 const keepDays = 14;
 
-/** Who comes, for each moment of an activity; printed, it is the list for the door. */
+/** Who comes, for each session of an activity; printed, it is the list for the door. */
 export function registrationsPage(
   frame: OfficeFrame,
   event: Event,

@@ -53,7 +53,7 @@ export function effectOf({ counts }: Pick<ImportPreview, 'counts'>): string {
   return say(texts.preview.actions.line, { parts: parts.join(', ') });
 }
 
-const mostMoments = 3;
+const mostSessions = 3;
 
 /** Days and times in words; of a long series the first few. */
 export function whenLines({ activity }: PreviewRow): string[] {
@@ -67,8 +67,8 @@ export function whenLines({ activity }: PreviewRow): string[] {
     return `${formatDate(date)}, ${time}`;
   });
   if (lines.length === 0) return [texts.preview.noDay];
-  if (lines.length <= mostMoments + 1) return lines;
-  return [...lines.slice(0, mostMoments), plural(lines.length - mostMoments, texts.preview.more)];
+  if (lines.length <= mostSessions + 1) return lines;
+  return [...lines.slice(0, mostSessions), plural(lines.length - mostSessions, texts.preview.more)];
 }
 
 export function whereText({ activity }: PreviewRow): string {
@@ -92,8 +92,8 @@ export function splitIssues({ issues }: PreviewRow): { urgent: string[]; remarks
 export function typedValues({ activity, typed }: PreviewRow): Record<TypedField, string> {
   const days = [...new Set(activity.sessions.flatMap(({ date }) => (date ? [formatDay(date)] : [])))];
   const first = activity.sessions[0];
-  const clock = (moment: string) => moment.slice(11, 16).replace(':', '.');
-  const times = [first?.start, first?.end].flatMap((moment) => (moment ? [clock(moment)] : []));
+  const clock = (session: string) => session.slice(11, 16).replace(':', '.');
+  const times = [first?.start, first?.end].flatMap((session) => (session ? [clock(session)] : []));
   const { name, street, postcode, town } = activity.location;
   const read: Record<TypedField, string> = {
     title: activity.title,

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '#http/access';
-import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Mailbox, type MailboxLine } from '#people/correspondence';
 import { Problem } from '#platform/kernel';
 import { OfficeFrames } from '../office-frame.js';
@@ -24,7 +24,7 @@ export class MailboxController {
   constructor(
     @Inject(Mailbox) private readonly mailbox: Mailbox,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   @Get('postvak')

@@ -30,7 +30,7 @@ const { place: words } = texts;
 export interface PlaceView {
   place: Place;
   /** Moments that still come here. */
-  moments: number;
+  sessions: number;
   /** Who would hear of another address. */
   reach: Reach;
   values: PlaceValues;
@@ -74,7 +74,7 @@ export function placePage(frame: OfficeFrame, view: PlaceView): string {
         </Alert>
       ) : null}
       <Paragraph lead>
-        {view.moments === 0 ? words.noUpcoming : plural(view.moments, words.upcoming)}
+        {view.sessions === 0 ? words.noUpcoming : plural(view.sessions, words.upcoming)}
       </Paragraph>
       <Form action={placeAddress(place.id)} fields={{ ...frame.token, version: String(place.version) }} intro>
         <Fields view={view} neighbourhoods={frame.coalition?.neighbourhoods ?? []} />

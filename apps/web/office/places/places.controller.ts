@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { comingMoments, toldMomentsAt } from '#events/programme';
+import { comingSessions, toldSessionsAt } from '#events/programme';
 import { Allow, AtOffice, type Visit } from '#http/access';
 import { httpProblems } from '#http/errors';
 import { Form, readForm } from '#http/input';
@@ -41,7 +41,7 @@ export class PlacesController {
     const view = await this.events.read(coalitionId, async (reader) => {
       const found = await pageOfPlaces(reader, { unknown: shown ?? undefined, q, cursor });
       const ids = found.places.map(({ id }) => id);
-      return { ...found, moments: await comingMoments(reader, ids, this.clock.now()) };
+      return { ...found, sessions: await comingSessions(reader, ids, this.clock.now()) };
     });
     const paged = Boolean(cursor);
     return placesPage(await this.frames.of(staff, request), { ...view, shown, q: q ?? '', paged });
@@ -98,8 +98,8 @@ export class PlacesController {
     const stored = placeValues(place);
     const now = this.clock.now();
     const around = await this.events.read(coalitionId, async (reader) => ({
-      moments: (await comingMoments(reader, [id], now)).get(id) ?? 0,
-      reach: await reachOf(reader, await toldMomentsAt(reader, id, now)),
+      sessions: (await comingSessions(reader, [id], now)).get(id) ?? 0,
+      reach: await reachOf(reader, await toldSessionsAt(reader, id, now)),
     }));
     const view: PlaceView = { place, ...around, values: typed ?? stored };
     if (typed && refused) await this.explain(coalitionId, view, stored, refused);

@@ -16,11 +16,11 @@ export const officePlaces = {
   empty: 'Er zijn nog geen locaties',
   emptyText:
     'Een locatie komt hier vanzelf, als u een lijst importeert of bij een moment een locatie invult.',
-  columns: { name: 'Locatie', neighbourhood: 'Wijk', moments: 'Momenten', access: 'Toegankelijk' },
+  columns: { name: 'Locatie', neighbourhood: 'Wijk', sessions: 'Momenten', access: 'Toegankelijk' },
   addressUnknown: 'Adres nog niet bekend',
   neighbourhoodUnknown: 'Nog niet bekend',
-  noMoments: 'Geen',
-  moments: { one: '1 komt nog', many: '{n} komen nog' },
+  noSessions: 'Geen',
+  sessions: { one: '1 komt nog', many: '{n} komen nog' },
   access: { yes: 'Wel: {what}', no: 'Niet: {what}', unknown: 'Nog niet bekend: {what}' },
   /** Short words for what somebody may find at a place. */
   facts: {
@@ -68,6 +68,6 @@ export const officePlaces = {
     staleTitle: 'Iemand anders heeft deze locatie net veranderd',
     other: 'Bekijk de andere locatie: {name}',
   },
-  /** Beside a moment. */
+  /** Beside a session. */
   correct: 'Wijzig de gegevens van deze locatie',
 } as const;

@@ -23,8 +23,8 @@ export type Unknown = 'any' | 'wheelchair';
 export const unknownNames: Readonly<Record<Unknown, string>> = { any: 'onbekend', wheelchair: 'rolstoel' };
 
 export interface PlacesView extends ListedPlaces {
-  /** How many moments still come, by place. */
-  moments: ReadonlyMap<string, number>;
+  /** How many sessions still come, by place. */
+  sessions: ReadonlyMap<string, number>;
   shown: Unknown | null;
   q: string;
   paged: boolean;
@@ -59,7 +59,7 @@ export function placesPage(frame: OfficeFrame, view: PlacesView): string {
               <Paragraph>{texts.noneText}</Paragraph>
             </EmptyState>
           ) : (
-            <PlaceTable places={places} moments={view.moments} />
+            <PlaceTable places={places} sessions={view.sessions} />
           )}
           <Pagination
             {...(paged ? { previousHref: address({ shown, q }) } : {})}
@@ -112,13 +112,19 @@ function Filters({ view }: { view: PlacesView }) {
   );
 }
 
-function PlaceTable({ places, moments }: { places: readonly ListedPlace[]; moments: PlacesView['moments'] }) {
+function PlaceTable({
+  places,
+  sessions,
+}: {
+  places: readonly ListedPlace[];
+  sessions: PlacesView['sessions'];
+}) {
   return (
     <DataTable
       caption={texts.caption}
       captionUnseen
       rows={places}
-      tone={({ id, wheelchair }) => (wheelchair === null && moments.has(id) ? 'warning' : undefined)}
+      tone={({ id, wheelchair }) => (wheelchair === null && sessions.has(id) ? 'warning' : undefined)}
       columns={[
         {
           key: 'name',
@@ -141,13 +147,13 @@ function PlaceTable({ places, moments }: { places: readonly ListedPlace[]; momen
         },
         {
           key: 'moments',
-          header: texts.columns.moments,
+          header: texts.columns.sessions,
           cell: ({ id }) => {
-            const n = moments.get(id) ?? 0;
+            const n = sessions.get(id) ?? 0;
             return n === 0 ? (
-              <span class="ke-import__soft">{texts.noMoments}</span>
+              <span class="ke-import__soft">{texts.noSessions}</span>
             ) : (
-              plural(n, texts.moments)
+              plural(n, texts.sessions)
             );
           },
         },

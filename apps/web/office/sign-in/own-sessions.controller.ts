@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, AtOffice, clearSessionCookie, type Visit } from '#http/access';
-import { type DoorSettings, doorSettings, httpProblems, startOfStaff } from '#http/errors';
+import { type HttpSettings, httpProblems, httpSettings, startOfStaff } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { Sessions } from '#people/identity';
 import { Clock, Problem } from '#platform/kernel';
@@ -22,7 +22,7 @@ export class OwnSessionsController {
     @Inject(Frames) private readonly coalitions: Frames,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   @Post('uitloggen')

@@ -9,7 +9,7 @@ import { type OfficeFrame, OfficePage } from '../office-frame.js';
 const texts = officeTexts.signIn;
 
 /** "vandaag 14.00 uur". */
-function moment(at: Date, now: Date): string {
+function session(at: Date, now: Date): string {
   return `${formatNear(localDate(at), now)} ${formatTime(at)}`;
 }
 
@@ -33,8 +33,8 @@ export function ownSessionsPage(
             rowHeader: true,
             cell: ({ device, current }) => (current ? `${device} (${texts.sessions.here})` : device),
           },
-          { key: 'since', header: texts.sessions.since, cell: ({ startedAt }) => moment(startedAt, now) },
-          { key: 'seen', header: texts.sessions.seen, cell: ({ lastSeenAt }) => moment(lastSeenAt, now) },
+          { key: 'since', header: texts.sessions.since, cell: ({ startedAt }) => session(startedAt, now) },
+          { key: 'seen', header: texts.sessions.seen, cell: ({ lastSeenAt }) => session(lastSeenAt, now) },
           {
             key: 'action',
             action: true,
@@ -43,7 +43,7 @@ export function ownSessionsPage(
               <Form action="/kantoor/mijn-inlog" fields={{ ...frame.token, session: id }}>
                 <Button
                   variant="secondary"
-                  about={say(texts.sessions.endAbout, { device, when: moment(startedAt, now) })}
+                  about={say(texts.sessions.endAbout, { device, when: session(startedAt, now) })}
                 >
                   {texts.sessions.end}
                 </Button>

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Allow, browserNonce, ensureBrowserNonce, Rate, sessionCookie, setSessionCookie } from '#http/access';
 import { markPrivate } from '#http/caching';
-import { type DoorSettings, doorSettings, safeNext, startOfStaff } from '#http/errors';
+import { type HttpSettings, httpSettings, safeNext, startOfStaff } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { identityProblems, Sessions, type SignInDone, SignIns } from '#people/identity';
 import { Problem, readEmail } from '#platform/kernel';
@@ -28,7 +28,7 @@ export class SignInController {
     @Inject(SignIns) private readonly signIns: SignIns,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   @Get()

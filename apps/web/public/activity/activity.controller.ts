@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { longAddress, activityPage as readActivity } from '#events/programme';
 import { Allow } from '#http/access';
-import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Transactions } from '#platform/database';
 import { Clock, Problem, readSpokenCode } from '#platform/kernel';
 import { Frames } from '../../frame.js';
@@ -20,7 +20,7 @@ export class ActivityController {
     @Inject(Frames) private readonly frames: Frames,
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   @Get('/:coalition/:event/:activity')

@@ -8,11 +8,11 @@ import {
   Heading,
   Layout,
   MailLink,
-  MomentList,
   Paragraph,
   PhoneLink,
   Prose,
   page,
+  SessionList,
 } from '../../ui/index.js';
 import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
@@ -38,7 +38,7 @@ export function activityPage(frame: Frame, view: ActivityView): string {
       <Heading level={1}>{view.title}</Heading>
       {view.summary ? <Prose text={view.summary} /> : null}
       <Columns aside={<FactList facts={factsOf(view)} />}>
-        <Moments view={view} />
+        <Sessions view={view} />
       </Columns>
       {view.data.map((data) => (
         <script
@@ -51,17 +51,17 @@ export function activityPage(frame: Frame, view: ActivityView): string {
   );
 }
 
-function Moments({ view }: { view: ActivityView }) {
+function Sessions({ view }: { view: ActivityView }) {
   return (
     <section class="ke-part" aria-labelledby="wanneer">
       <Heading level={2} id="wanneer">
         {texts.when}
       </Heading>
-      {view.canSignUp ? <Paragraph>{texts.chooseMoment}</Paragraph> : null}
-      {view.moments.length > 0 ? (
-        <MomentList moments={view.moments} />
+      {view.canSignUp ? <Paragraph>{texts.chooseSession}</Paragraph> : null}
+      {view.sessions.length > 0 ? (
+        <SessionList sessions={view.sessions} />
       ) : (
-        <Paragraph>{texts.noMoments}</Paragraph>
+        <Paragraph>{texts.noSessions}</Paragraph>
       )}
       {view.remarks.map((remark) => (
         <Paragraph>{remark}</Paragraph>

@@ -2,7 +2,7 @@ import type { ProgrammeActivity, SessionFacts } from '#events/programme';
 import type { Coalition } from '#people/coalition';
 import { say, vocabulary } from '#platform/i18n';
 import { formatDate, localDate, localIso } from '#platform/kernel';
-import { type Moment, phoneWords } from '../../ui/index.js';
+import { phoneWords, type Session } from '../../ui/index.js';
 import { programmeAddress, signUpAddress } from '../addresses.js';
 import { publicTexts } from '../public.nl.js';
 import {
@@ -31,11 +31,11 @@ export interface ActivityView {
   week: string;
   organisation: string;
   summary: string;
-  moments: Moment[];
-  /** Remarks about moments: called off with a reason, already under way. */
+  sessions: Session[];
+  /** Remarks about sessions: called off with a reason, already under way. */
   remarks: string[];
   canSignUp: boolean;
-  /** A moment is full: whom to call. */
+  /** A session is full: whom to call. */
   full: string;
   booking: string[];
   places: PlaceView[];
@@ -45,7 +45,7 @@ export interface ActivityView {
   organiser: string;
   contact: { name: string; phone: string; email: string };
   programme: string;
-  /** `https://schema.org/Event`, one for each moment. */
+  /** `https://schema.org/Event`, one for each session. */
   data: object[];
 }
 
@@ -63,9 +63,9 @@ export function activityView(
     week: first.eventName,
     organisation: coalition.leadName,
     summary: first.summary,
-    moments: activity.sessions
+    sessions: activity.sessions
       .filter((session) => session.day !== null)
-      .map((session) => momentOf(session, now, places.length > 1)),
+      .map((session) => sessionOf(session, now, places.length > 1)),
     remarks: activity.sessions.flatMap((session) => remarkOf(session, now)),
     canSignUp: phases.includes('bookable'),
     full: phases.includes('full') ? say(texts.full, { phone: phoneWords(coalition.phone) }) : '',
@@ -85,7 +85,7 @@ export function activityView(
   };
 }
 
-function momentOf(session: SessionFacts, now: Date, morePlaces: boolean): Moment {
+function sessionOf(session: SessionFacts, now: Date, morePlaces: boolean): Session {
   const capacity = capacityOf(session, now);
   const where = morePlaces ? `, ${placeLines(session)[0]}` : '';
   return {

@@ -9,7 +9,7 @@ import {
 } from '#events/registration';
 import { single } from '#formats/calendar';
 import { Allow, Rate } from '#http/access';
-import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { say } from '#platform/i18n';
 import { Problem, resident } from '#platform/kernel';
@@ -25,7 +25,7 @@ const texts = publicTexts.manage;
 const PartyForm = z.object({ aantal: z.coerce.number().int().min(1).max(largestParty) });
 
 /** Never in a Referer, a search engine or a cache: the address is the key (security 7). */
-function keepSecret(reply: FastifyReply): void {
+function markSecret(reply: FastifyReply): void {
   reply
     .header('referrer-policy', 'no-referrer')
     .header('cache-control', 'no-store')
@@ -44,7 +44,7 @@ export class ManageController {
   constructor(
     @Inject(Frames) private readonly frames: Frames,
     @Inject(ManagedRegistrations) private readonly registrations: ManagedRegistrations,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   @Get()
@@ -159,7 +159,7 @@ export class ManageController {
 
   /** @throws Problem not-found: a code that opens nothing looks like any other wrong address. */
   private async open(code: string, request: FastifyRequest, reply: FastifyReply): Promise<Opened> {
-    keepSecret(reply);
+    markSecret(reply);
     const registration = await this.registrations.byManageCode(code);
     const coalition = registration && (await this.frames.bySlug(registration.session.coalitionSlug));
     if (!registration || !coalition) throw new Problem(httpProblems.notFound);

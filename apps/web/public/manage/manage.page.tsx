@@ -102,7 +102,7 @@ function What({ view }: { view: ManageView }) {
       ) : (
         <>
           {title}
-          <Paragraph>{view.moment}</Paragraph>
+          <Paragraph>{view.session}</Paragraph>
           {place}
         </>
       )}
@@ -252,7 +252,7 @@ export function cancelPage(frame: Frame, view: ManageView, address: string): str
     <Layout {...frame} title={windowTitle(texts.cancelTitle, view)} noindex>
       <Heading level={1}>{texts.cancelTitle}</Heading>
       <Paragraph lead>
-        {view.activity}. {view.moment}.
+        {view.activity}. {view.session}.
       </Paragraph>
       <Paragraph>{texts.cancelText}</Paragraph>
       <Form action={`${address}/afmelden`}>

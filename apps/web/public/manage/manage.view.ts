@@ -8,7 +8,14 @@ import { type BigDateProps, phoneWords } from '../../ui/index.js';
 import { ui } from '../../ui/ui.nl.js';
 import { activityAddress, manageAddress, programmeAddress } from '../addresses.js';
 import { publicTexts } from '../public.nl.js';
-import { contactName, momentWords, partyWords, placeLines, priceWords, timeWords } from '../session.words.js';
+import {
+  contactName,
+  partyWords,
+  placeLines,
+  priceWords,
+  sessionWords,
+  timeWords,
+} from '../session.words.js';
 import { appointment } from './calendar.js';
 
 import { type ShareLinks, shareLinks } from './sharing.js';
@@ -24,7 +31,7 @@ export interface ManageView {
   discreetName: string;
   organisation: string;
   date: Omit<BigDateProps, 'children'> | null;
-  moment: string;
+  session: string;
   place: string[];
   directions: string;
   people: string;
@@ -74,7 +81,7 @@ export function manageView({ registration, code, isNew, office, baseUrl }: Manag
     discreetName: discreetName(session.activityTitle, session.eventName, noticeTexts.activityTitle),
     organisation: office.leadName,
     date: bigDate(registration, offWord(status, calledOff)),
-    moment: momentWords(session),
+    session: sessionWords(session),
     place: placeLines(session),
     directions: session.place?.directions ?? '',
     people: partyWords(registration.names),

@@ -8,7 +8,7 @@ import {
 } from '#events/programme';
 import { webcalLink } from '#formats/calendar';
 import { Allow } from '#http/access';
-import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import type { Coalition } from '#people/coalition';
 import { Clock, Problem } from '#platform/kernel';
 import { Frames } from '../../frame.js';
@@ -27,7 +27,7 @@ export class ProgrammeController {
     @Inject(PublicEvents) private readonly events: PublicEvents,
     @Inject(Frames) private readonly frames: Frames,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   /** With one coalition the programme itself, so that nobody has to go through a page that says nothing. */

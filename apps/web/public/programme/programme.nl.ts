@@ -56,9 +56,9 @@ export const publicProgramme = {
 /** One activity. */
 export const publicActivity = {
   when: 'Wanneer?',
-  chooseMoment: 'Kies een moment om u aan te melden.',
+  chooseSession: 'Kies een moment om u aan te melden.',
   signUp: 'Meld mij aan',
-  noMoments: 'De dag en de tijd hoort u nog. Bel ons als u vragen hebt.',
+  noSessions: 'De dag en de tijd hoort u nog. Bel ons als u vragen hebt.',
   underWay: 'Dit moment is al begonnen.',
   closed: 'Aanmelden via de website kan niet meer. Bel ons gerust.',
   full: 'Zit het moment van uw keuze vol? Bel ons: {phone}. Wij denken graag mee.',

@@ -19,7 +19,7 @@ import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
 import type { Typed } from './sign-up.form.js';
 import { About, signUpTitle } from './sign-up.page.js';
-import type { OtherMoment, SignUpView } from './sign-up.view.js';
+import type { OtherSession, SignUpView } from './sign-up.view.js';
 
 const texts = publicTexts.signUp;
 
@@ -78,12 +78,12 @@ function answers(form: RegistrationForm): { name: string; value: string }[] {
   ];
 }
 
-/** Somebody else was earlier: whom to call, and the other moments with what was typed. */
+/** Somebody else was earlier: whom to call, and the other sessions with what was typed. */
 export function fullPage(
   frame: Frame,
   view: SignUpView,
   typed: Typed,
-  full: { left: string | null; others: readonly OtherMoment[] },
+  full: { left: string | null; others: readonly OtherSession[] },
 ): string {
   const { full: words } = texts;
   const { title, text } = fullWords(full.left, typed);
@@ -128,14 +128,14 @@ function fullWords(left: string | null, typed: Typed): { title: string; text: st
     : { title: words.titleBefore, text: words.textBefore };
 }
 
-/** Carries what was typed to another moment; without it the other moment is an ordinary link. */
-function OtherChoice({ other, typed }: { other: OtherMoment; typed: Typed }) {
+/** Carries what was typed to another session; without it the other session is an ordinary link. */
+function OtherChoice({ other, typed }: { other: OtherSession; typed: Typed }) {
   const { choose } = texts.full;
   if (!typed.naam) {
     return (
       <div class="ke-other-moment">
-        <p>{other.moment}</p>
-        <ButtonLink href={other.address} about={other.moment}>
+        <p>{other.session}</p>
+        <ButtonLink href={other.address} about={other.session}>
           {choose}
         </ButtonLink>
       </div>
@@ -144,8 +144,8 @@ function OtherChoice({ other, typed }: { other: OtherMoment; typed: Typed }) {
   return (
     <form class="ke-other-moment" method="post" action={other.address}>
       <HiddenFields fields={{ ...typed, stap: 'controleer' }} />
-      <p>{other.moment}</p>
-      <Button about={other.moment}>{choose}</Button>
+      <p>{other.session}</p>
+      <Button about={other.session}>{choose}</Button>
     </form>
   );
 }

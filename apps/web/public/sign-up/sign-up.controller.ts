@@ -12,7 +12,7 @@ import { html, manageAddress, signUpAddress } from '../addresses.js';
 import { type Frame, publicFrame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
 import { PublicEvents } from '../public-events.js';
-import { momentWords } from '../session.words.js';
+import { sessionWords } from '../session.words.js';
 import { phaseOf } from '../session-phase.js';
 import { closedPage, fullPage, reviewPage } from './review.page.js';
 import { SignUpForm, type Typed, togetherProblems, typedFields } from './sign-up.form.js';
@@ -129,8 +129,8 @@ export class SignUpController {
     if (kind === problems.sessionFull) {
       const now = this.clock.now();
       const open = others.filter((other) => other.id !== session.id && phaseOf(other, now) === 'bookable');
-      const moments = open.map((other) => ({ moment: momentWords(other), address: signUpAddress(other) }));
-      return fullPage(frame, view, typed, { left, others: moments });
+      const sessions = open.map((other) => ({ session: sessionWords(other), address: signUpAddress(other) }));
+      return fullPage(frame, view, typed, { left, others: sessions });
     }
     if (kind === problems.noSuchSession) throw new Problem(httpProblems.notFound);
     if (kind === problems.noSignUpNeeded) reply.code(200);
@@ -173,7 +173,7 @@ function inOrder(errors: readonly FieldError[]): FieldError[] {
   return pageOrder.flatMap((field) => errors.filter((error) => error.field === field).slice(0, 1));
 }
 
-/** What the room says about a field, at the field of the page that it came from. */
+/** What the library says about a field, at the field of the page that it came from. */
 function fieldErrors(problem: Problem, form: RegistrationForm): FieldError[] {
   const other = form.who === 'other';
   const names: Record<string, string> = {

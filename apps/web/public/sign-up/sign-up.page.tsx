@@ -142,7 +142,7 @@ export function About({
   view,
   refused,
 }: {
-  view: Pick<SignUpView, 'activity' | 'moment' | 'place'>;
+  view: Pick<SignUpView, 'activity' | 'session' | 'place'>;
   /** Nobody is being signed up: only what and when. */
   refused?: boolean;
 }) {
@@ -152,7 +152,7 @@ export function About({
       <p>
         <strong>{view.activity}</strong>
       </p>
-      <p>{view.moment}</p>
+      <p>{view.session}</p>
       <p>{view.place}</p>
     </div>
   );

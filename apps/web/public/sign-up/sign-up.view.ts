@@ -2,14 +2,14 @@ import type { SessionFacts } from '#events/programme';
 import type { Coalition } from '#people/coalition';
 import { phoneWords } from '../../ui/index.js';
 import { activityAddress, programmeAddress, signUpAddress } from '../addresses.js';
-import { momentWords, placeLines } from '../session.words.js';
+import { placeLines, sessionWords } from '../session.words.js';
 
 /** What every page of a sign-up says about the session and the office. */
 export interface SignUpView {
   activity: string;
   week: string;
   organisation: string;
-  moment: string;
+  session: string;
   place: string;
   phone: string;
   hours: string;
@@ -27,7 +27,7 @@ export function signUpView(
     activity: session.activityTitle,
     week: session.eventName,
     organisation: office.leadName,
-    moment: momentWords(session),
+    session: sessionWords(session),
     place: placeLines(session).join(', '),
     phone: phoneWords(office.phone),
     hours: office.phoneHours,
@@ -37,8 +37,8 @@ export function signUpView(
   };
 }
 
-/** Another moment of the same activity, to which what was typed can be carried. */
-export interface OtherMoment {
-  moment: string;
+/** Another session of the same activity, to which what was typed can be carried. */
+export interface OtherSession {
+  session: string;
   address: string;
 }

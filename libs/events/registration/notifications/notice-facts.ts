@@ -43,7 +43,7 @@ export function headingOf(session: ToldSession): string {
 }
 
 /** "donderdag 24 september 14.00 uur", for a subject. */
-export function shortMoment(session: ToldSession): string {
+export function shortSession(session: ToldSession): string {
   if (session.startsAt) return `${formatDate(localDate(session.startsAt))} ${formatTime(session.startsAt)}`;
   return session.day ? formatDate(session.day) : texts.dayUnknown;
 }

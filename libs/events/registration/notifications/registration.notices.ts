@@ -11,7 +11,7 @@ import {
   placeLines,
   senderOf,
   shortFactsOf,
-  shortMoment,
+  shortSession,
   type ToldSession,
   titleOf,
 } from './notice-facts.js';
@@ -69,7 +69,7 @@ export function composeReminder(source: NoticeSource, now: Date): NoticeContent 
 }
 
 function frame({ session, registration, office }: NoticeSource, subject: '{title} {when}' | string) {
-  const values = { title: titleOf(session), when: shortMoment(session) };
+  const values = { title: titleOf(session), when: shortSession(session) };
   return {
     subject: cleanLine(say(subject as '{title} {when}', values)),
     greeting: say(texts.greeting, { name: unlinked(registration.name) }),

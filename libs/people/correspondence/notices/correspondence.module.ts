@@ -14,7 +14,7 @@ export class CorrespondenceModule {
     return {
       module: CorrespondenceModule,
       global: true,
-      imports: [DatabaseModule.room({ entities: [Notice] })],
+      imports: [DatabaseModule.forFeature({ entities: [Notice] })],
       providers: [{ provide: correspondence, useValue: settings }, ...verbs],
       exports: [correspondence, ...verbs],
     };

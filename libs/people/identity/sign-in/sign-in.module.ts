@@ -7,7 +7,7 @@ import { SignIns } from './sign-ins.service.js';
 
 /** Needs `CorrespondenceModule` in the same process, for the mail with the way in. */
 @Module({
-  imports: [IdentityModule, DatabaseModule.room({ entities: [SignIn] })],
+  imports: [IdentityModule, DatabaseModule.forFeature({ entities: [SignIn] })],
   providers: [SignInHandlers, SignIns],
   exports: [SignIns],
 })

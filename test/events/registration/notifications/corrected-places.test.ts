@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { programmeStamp } from '#events/programme';
+import { programmeVersion } from '#events/programme';
 import { Registrations } from '#events/registration';
 import { type PlaceInput, Places } from '#people/coalition';
 import type { MailboxMessage } from '#people/correspondence';
@@ -37,7 +37,9 @@ const quiet = (given: GivenSession) =>
 const told = (given: GivenSession) =>
   count(w.sql, `notice WHERE kind = 'place_changed' AND coalition_id = $1`, [given.coalitionId]);
 const stamp = (given: GivenSession) =>
-  w.transactions.read({ coalitionId: given.coalitionId }, (reader) => programmeStamp(reader, given.eventId));
+  w.transactions.read({ coalitionId: given.coalitionId }, (reader) =>
+    programmeVersion(reader, given.eventId),
+  );
 /** A property of the appointment as it stands in the mail. */
 const written = (mail: MailboxMessage, name: string) =>
   new RegExp(`^${name}:(.*)$`, 'm').exec(mail.calendar!.replace(/\r\n[ \t]/g, '').replaceAll('\r', ''))?.[1];

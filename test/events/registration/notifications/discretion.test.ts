@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { ConfirmationModule, Registrations, ReminderModule, Reminders } from '#events/registration';
+import { NotificationsModule, Registrations, Reminders, RemindersModule } from '#events/registration';
 import { CorrespondenceModule, MailModule, MailSender } from '#people/correspondence';
 import { resident } from '#platform/kernel';
 import { type Sink, sink } from '../../../people/correspondence/mail/sink.js';
@@ -20,8 +20,8 @@ beforeAll(async () => {
     modules: [
       CorrespondenceModule.with(await settings({ smtpUrl: server.url })),
       MailModule.worker(),
-      ConfirmationModule,
-      ReminderModule,
+      NotificationsModule,
+      RemindersModule,
     ],
   });
 });
@@ -153,7 +153,7 @@ describe('privacy V3: what a lock screen shows', () => {
 });
 
 describe('M11: a mail is in Dutch and tells the time in Amsterdam', () => {
-  // The zone of a process is fixed when it starts, so the built room runs in processes of its own.
+  // The zone of a process is fixed when it starts, so the built library runs in processes of its own.
   const program = `
     import { composeNotice, composeReminder } from './dist/libs/events/registration/notifications/registration.notices.js';
     const at = (start, hours) => ({ startsAt: new Date(start), endsAt: new Date(Date.parse(start) + hours * 3600000) });

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { ConfirmationModule } from '#events/registration';
+import { NotificationsModule } from '#events/registration';
 import { CorrespondenceModule, Mailbox, type MailboxMessage, MailModule } from '#people/correspondence';
 import { eventually } from '../../../support/eventually.js';
 import { type World, world } from '../../../support/world.js';
@@ -15,7 +15,7 @@ export interface MailedWorld {
 export async function mailedWorld(): Promise<MailedWorld> {
   const w = await world({
     worker: true,
-    modules: [CorrespondenceModule.with(await settings()), MailModule.worker(), ConfirmationModule],
+    modules: [CorrespondenceModule.with(await settings()), MailModule.worker(), NotificationsModule],
   });
   const mailbox = w.get<Mailbox>(Mailbox);
   return {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ManagedRegistrations, Registrations, ReminderModule, Reminders } from '#events/registration';
+import { ManagedRegistrations, Registrations, Reminders, RemindersModule } from '#events/registration';
 import { CorrespondenceModule, MailModule, MailSender } from '#people/correspondence';
 import { resident } from '#platform/kernel';
 import { sink } from '../../../people/correspondence/mail/sink.js';
@@ -9,7 +9,7 @@ import { form, type GivenSession, givenSession, registrationWorld, settings } fr
 // The session is on Thursday 24 September 2026 at 14.00 uur; in Amsterdam it is two hours later than in UTC.
 let w: World;
 beforeEach(async () => {
-  w = await registrationWorld({ modules: [ReminderModule] });
+  w = await registrationWorld({ modules: [RemindersModule] });
 });
 afterEach(() => w.close());
 
@@ -166,7 +166,7 @@ describe('reminders', () => {
       modules: [
         CorrespondenceModule.with(await settings({ smtpUrl: server.url })),
         MailModule.worker(),
-        ReminderModule,
+        RemindersModule,
       ],
     });
     try {

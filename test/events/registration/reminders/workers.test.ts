@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ReminderModule, Reminders } from '#events/registration';
+import { Reminders, RemindersModule } from '#events/registration';
 import { CorrespondenceModule, MailModule } from '#people/correspondence';
 import { newDatabase, type TestDatabase } from '../../../support/database.js';
 import { eventually } from '../../../support/eventually.js';
@@ -18,7 +18,7 @@ async function newWorker(now: Date): Promise<World> {
     database,
     now,
     worker: true,
-    modules: [CorrespondenceModule.with(await settings()), MailModule.worker(), ReminderModule],
+    modules: [CorrespondenceModule.with(await settings()), MailModule.worker(), RemindersModule],
   });
   workers.push(one);
   return one;

@@ -2,7 +2,7 @@
  * One message to one person by the channel that the person has. `recipient` is the id of the registration or person
  * it is for, never an address, so that the unique key holds when somebody corrects their address. All the ways to
  * reach the person are kept, because a mail that is refused becomes a letter or a call. No foreign key to coalition:
- * that room stands to the right of this one; row-level security holds all the same.
+ * that library stands to the right of this one; row-level security holds all the same.
  */
 export const correspondenceTables = `
 CREATE TABLE notice (

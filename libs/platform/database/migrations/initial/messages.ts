@@ -1,4 +1,4 @@
-/** `outbox` is the only record of what still has to happen; the queue is a bell beside it. */
+/** `outbox` is the only record of what still has to happen; the queue is a job beside it. */
 export const messageTables = `
 CREATE TABLE outbox (
   id uuid NOT NULL,

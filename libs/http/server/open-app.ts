@@ -2,7 +2,7 @@ import { ConsoleLogger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#platform/kernel';
-import { doorOptions, newHttpAdapter } from './http-adapter.js';
+import { appOptions, newHttpAdapter } from './http-adapter.js';
 import { prepareHttp } from './prepare-http.js';
 
 const levels = ['error', 'warn', 'log', 'debug'] as const;
@@ -31,15 +31,15 @@ export interface Door {
   port: number;
   /** Whether SIGTERM and SIGINT stop the app in an orderly way; not when the caller sees to that itself. */
   stopsOnSignal?: boolean;
-  /** What this door needs of the server before the common part. */
+  /** What this app needs of the server before the common part. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
 }
 
-/** Makes the app of a process, gives it what every door has, and listens. */
-export async function openDoor(module: Type, door: Door): Promise<NestFastifyApplication> {
+/** Makes the app of a process, gives it what every app has, and listens. */
+export async function openApp(module: Type, door: Door): Promise<NestFastifyApplication> {
   const { config } = door;
   const app = await NestFactory.create<NestFastifyApplication>(module, newHttpAdapter(config), {
-    ...doorOptions,
+    ...appOptions,
     logger: processLogger(config),
     bufferLogs: false,
     // Whoever starts the process tells what is wrong.

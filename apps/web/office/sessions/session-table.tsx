@@ -10,7 +10,7 @@ const texts = officeTexts.programme.editor;
 
 const stateTone = { scheduled: 'ok', rescheduled: 'info', cancelled: 'error' } as const;
 
-interface Moments {
+interface Sessions {
   event: Event;
   title: string;
   sessions: readonly OfficeSession[];
@@ -18,12 +18,12 @@ interface Moments {
   now: Date;
 }
 
-/** The moments of one activity with how full they are; what was done just now can be taken back beside it. */
-export function MomentTable({ event, title, sessions, token, now }: Moments) {
-  if (sessions.length === 0) return <Paragraph>{texts.noMoments}</Paragraph>;
+/** The sessions of one activity with how full they are; what was done just now can be taken back beside it. */
+export function SessionTable({ event, title, sessions, token, now }: Sessions) {
+  if (sessions.length === 0) return <Paragraph>{texts.noSessions}</Paragraph>;
   return (
     <DataTable
-      caption={say(texts.momentsCaption, { title })}
+      caption={say(texts.sessionsCaption, { title })}
       captionUnseen
       rows={sessions}
       columns={[
@@ -72,21 +72,21 @@ export function TakeBack({
   session,
   token,
   now,
-}: Pick<Moments, 'event' | 'token' | 'now'> & { session: OfficeSession }) {
+}: Pick<Sessions, 'event' | 'token' | 'now'> & { session: OfficeSession }) {
   const until = undoableUntil(session.lastStep, now);
   if (!until) return null;
-  const { moment } = officeTexts.programme;
+  const texts = officeTexts.programme.session;
   return (
     <Form action={officeAddress(event, `momenten/${session.id}/ongedaan`)} fields={token}>
       <div class="ke-take-back">
         <Button
           variant="secondary"
           icon="arrow-back-up"
-          about={say(moment.undoAbout, { when: whenText(session) })}
+          about={say(texts.undoAbout, { when: whenText(session) })}
         >
-          {moment.undo}
+          {texts.undo}
         </Button>
-        <span>{say(moment.undoUntil, { time: formatTime(until) })}</span>
+        <span>{say(texts.undoUntil, { time: formatTime(until) })}</span>
       </div>
     </Form>
   );

@@ -1,9 +1,9 @@
 import { defineProblems } from '#platform/kernel';
-import { listingTexts } from './import.nl.js';
+import { importTexts } from './import.nl.js';
 
-const texts = listingTexts.problems;
+const texts = importTexts.problems;
 
-export const listingProblems = defineProblems({
+export const importProblems = defineProblems({
   importUnknown: { status: 404, ...texts.importUnknown },
   importClosed: { status: 409, ...texts.importClosed },
   rowUnknown: { status: 404, ...texts.rowUnknown },

@@ -28,9 +28,9 @@ import {
   type Visit,
 } from '#http/access';
 import { isKnown, markPrivate, tagOfVersion, versionBefore } from '#http/caching';
-import { type DoorSettings, doorSettings, httpProblems } from '#http/errors';
+import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Form, readForm, type SentFile } from '#http/input';
-import { doorOptions, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
+import { appOptions, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
 import { IdentityModule, Sessions, SignInModule, SignIns } from '#people/identity';
 import { DatabaseModule } from '#platform/database';
 import { type Actor, MovableClock, newId, Problem } from '#platform/kernel';
@@ -47,7 +47,7 @@ export class Rooms {
   constructor(
     @Inject(SignIns) private readonly signIns: SignIns,
     @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(doorSettings) private readonly settings: DoorSettings,
+    @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
   @Get('/programma')
@@ -187,7 +187,7 @@ export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
 export const coalitionB = '0192f000-0000-7000-8000-00000000000b';
 
 /** A real server on a real database. `baseUrl` only decides between http and https manners. */
-export async function openDoor(
+export async function openApp(
   baseUrl = 'http://localhost:3000',
   trustProxy = 0,
   extra: Type[] = [],
@@ -202,11 +202,11 @@ export async function openDoor(
   })({ json: true });
   const module = await Test.createTestingModule({
     imports: [
-      DatabaseModule.connect({ url: database.appUrl, pool: 5, clock }),
+      DatabaseModule.forRoot({ url: database.appUrl, pool: 5, clock }),
       correspondenceOfTests,
       IdentityModule,
       SignInModule,
-      HttpModule.door({
+      HttpModule.forRoot({
         config: { baseUrl },
         problemPage: (problem, request) =>
           `<!doctype html><h1>${problem.kind.title}</h1><p>${problem.kind.next}</p><p>${request.id}</p>`,
@@ -218,7 +218,7 @@ export async function openDoor(
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(
     newHttpAdapter({ TRUST_PROXY: trustProxy }),
-    { ...doorOptions, bufferLogs: false, logger },
+    { ...appOptions, bufferLogs: false, logger },
   );
   await prepareHttp(app, { baseUrl });
   await app.listen(0, '127.0.0.1').catch(async (failure) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Imports, ListingModule } from '#events/import';
+import { ImportModule, Imports } from '#events/import';
 import { Activities, ActivitySessions, type Event, Events } from '#events/programme';
 import { system } from '#platform/kernel';
 import type { World } from '../../support/world.js';
@@ -43,7 +43,7 @@ const counted = async () =>
   )[0];
 
 beforeAll(async () => {
-  w = await programmeWorld({ modules: [ListingModule] });
+  w = await programmeWorld({ modules: [ImportModule] });
 });
 afterAll(() => w?.close());
 beforeEach(async () => {

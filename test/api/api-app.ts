@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { ConsoleLogger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { doorOptions, HealthModule, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
+import { programmeVersion } from '#events/programme';
+import { appOptions, HealthModule, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
 import { CorrespondenceModule, correspondenceSettings } from '#people/correspondence';
 import { DatabaseModule } from '#platform/database';
 import { MovableClock, readConfig } from '#platform/kernel';
@@ -26,7 +27,7 @@ export interface Answer {
 }
 
 /** The API as a process of its own, on a database of its own and with a clock that the test moves. */
-export interface ApiDoor {
+export interface ApiApp {
   app: NestFastifyApplication;
   url: string;
   sql: TestDatabase['sql'];
@@ -39,16 +40,20 @@ export interface ApiDoor {
 
 const quiet = new ConsoleLogger({ logLevels: process.env['TEST_LOG'] ? ['error', 'warn', 'log'] : [] });
 
-export async function apiDoor(): Promise<ApiDoor> {
+export async function apiApp(): Promise<ApiApp> {
   const database = await newDatabase();
   const clock = new MovableClock(usualNow);
   const folder = mkdtempSync(join(tmpdir(), 'kom-erbij-api-'));
   const config = readConfig({ NODE_ENV: 'test', BASE_URL: site, DATA_DIR: folder });
   const module = await Test.createTestingModule({
     imports: [
-      DatabaseModule.connect({ url: database.appUrl, pool: 10, clock }),
+      DatabaseModule.forRoot({ url: database.appUrl, pool: 10, clock }),
       CorrespondenceModule.with(correspondenceSettings(config)),
-      HttpModule.door({ config, problemPage: (problem) => problem.kind.title }),
+      HttpModule.forRoot({
+        config,
+        problemPage: (problem) => problem.kind.title,
+        versionOf: programmeVersion,
+      }),
       HealthModule.database(),
       ApiModule,
     ],
@@ -56,7 +61,7 @@ export async function apiDoor(): Promise<ApiDoor> {
     .setLogger(quiet)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(newHttpAdapter(config), {
-    ...doorOptions,
+    ...appOptions,
     bufferLogs: false,
     logger: quiet,
   });

@@ -19,8 +19,8 @@ function libFiles(wanted: (source: Source) => boolean): Source[] {
   return sourcesIn(['libs'], ['.ts']).filter((source) => !source.path.endsWith('.spec.ts') && wanted(source));
 }
 
-/** Imports everything that a room shows to others, with its messages and problems: they register themselves. */
-export async function loadRooms(): Promise<void> {
+/** Imports everything that a library shows to others, with its messages and problems: they register themselves. */
+export async function loadLibraries(): Promise<void> {
   const shown = new Set(libraries().map((library) => `libs/${library}/index.ts`));
   await exportsOf(libFiles(({ path }) => shown.has(path) || /\.(messages|problems)\.ts$/.test(path)));
 }

@@ -2,11 +2,11 @@ import { Activities, Activity, type ActivityInput, type ActivitySessions, Sessio
 import type { Places } from '#people/coalition';
 import type { Tx } from '#platform/database';
 import type { Actor } from '#platform/kernel';
-import type { DrawnRow } from './draw-up.js';
-import { listingTexts } from './import.nl.js';
+import { importTexts } from './import.nl.js';
 import type { Imported } from './import.queries.js';
 import { isChange, type MomentStep } from './import-plan.rules.js';
 import type { ListedText } from './listed.js';
+import type { PlannedRow } from './plan-import.js';
 import type { ImportOutcome } from './programme-import.entity.js';
 
 interface Rooms {
@@ -16,11 +16,11 @@ interface Rooms {
 }
 
 /** Does what the plans say, row by row, inside the transaction of the caller. */
-export async function takeOver(
+export async function applyPlan(
   tx: Tx,
   actor: Actor,
   eventId: string,
-  rows: readonly DrawnRow[],
+  rows: readonly PlannedRow[],
   rooms: Rooms,
 ): Promise<ImportOutcome> {
   const outcome: ImportOutcome = { added: 0, changed: 0, same: 0, skipped: 0, incomplete: 0 };
@@ -36,7 +36,7 @@ export async function takeOver(
   return outcome;
 }
 
-async function takeRow(tx: Tx, actor: Actor, eventId: string, row: DrawnRow, rooms: Rooms): Promise<void> {
+async function takeRow(tx: Tx, actor: Actor, eventId: string, row: PlannedRow, rooms: Rooms): Promise<void> {
   const { listed, stored, plan } = row;
   if (!plan) return;
   const { attention } = listed;
@@ -78,7 +78,7 @@ async function takeMoment(
   actor: Actor,
   activity: Activity,
   step: MomentStep & { id: string },
-  moment: DrawnRow['listed']['moments'][number],
+  moment: PlannedRow['listed']['moments'][number],
   { sessions }: Rooms,
 ): Promise<void> {
   const session = (await tx.lock(Session, { id: step.id }))!;
@@ -86,7 +86,7 @@ async function takeMoment(
   if (step.move) await sessions.moveInTime(tx, actor, held, moment);
   if (step.place) await sessions.moveInSpace(tx, actor, held, moment.where);
   if (step.capacity) await sessions.resize(tx, actor, held, moment.capacity);
-  if (step.callOff) await sessions.strike(tx, actor, held, listingTexts.calledOff);
+  if (step.callOff) await sessions.strike(tx, actor, held, importTexts.calledOff);
 }
 
 function inputOf({ bookingUntil, ...text }: Partial<ListedText>): Partial<ActivityInput> {

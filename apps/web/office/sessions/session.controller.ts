@@ -14,29 +14,29 @@ import { sendOn } from '../done.js';
 import { OfficeEvents, officeAddress } from '../office-events.js';
 import { OfficeFrames } from '../office-frame.js';
 import { html, programmeRoles } from '../roles.js';
-import { momentPage, newMomentPage } from './moment.pages.js';
+import { newSessionPage, sessionPage } from './session.pages.js';
 import {
-  emptyMoment,
-  MomentForm,
-  type MomentValues,
-  momentValues,
+  emptySession,
   readCapacity,
   readWhen,
   readWhere,
-} from './moment-form.js';
+  SessionForm,
+  type SessionValues,
+  sessionValues,
+} from './session-form.js';
 
 const changes = { tijd: 'day', plek: 'place', plaatsen: 'capacity', vervalt: 'reason' } as const;
 type Change = keyof typeof changes;
 const doneOf = {
-  tijd: 'momentMoved',
-  plek: 'momentPlaced',
-  plaatsen: 'momentResized',
-  vervalt: 'momentCalledOff',
+  tijd: 'sessionMoved',
+  plek: 'sessionPlaced',
+  plaatsen: 'sessionResized',
+  vervalt: 'sessionCalledOff',
 } as const;
 
-/** The moments of an activity: adding, moving, calling off. Whoever signed up hears of it by the way that they have. */
+/** The sessions of an activity: adding, moving, calling off. Whoever signed up hears of it by the way that they have. */
 @Controller('kantoor/:event')
-export class MomentController {
+export class SessionController {
   constructor(
     @Inject(ActivitySessions) private readonly sessions: ActivitySessions,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
@@ -53,7 +53,7 @@ export class MomentController {
     @Param('id') id: string,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
-    return this.newMoment(staff, event, id, request, emptyMoment, []);
+    return this.newSession(staff, event, id, request, emptySession, []);
   }
 
   @Post('activiteiten/:id/moment')
@@ -67,7 +67,7 @@ export class MomentController {
   ): Promise<string | undefined> {
     const event = await this.events.bySlug(coalitionId, slug);
     await this.events.activity(event, id);
-    const values = await readMoment(form);
+    const values = await readSession(form);
     const places = await this.events.read(coalitionId, listPlaces);
     const place = readWhere(values, places);
     const size = readCapacity(values);
@@ -79,13 +79,13 @@ export class MomentController {
         this.sessions.create(staff.actor, id, { ...readWhen(values), where, capacity }),
       );
       if (!refused) {
-        sendOn(reply, officeAddress(event, `activiteiten/${id}`), 'momentAdded');
+        sendOn(reply, officeAddress(event, `activiteiten/${id}`), 'sessionAdded');
         return undefined;
       }
       errors.push(...refusalErrors(refused, 'day'));
     }
     reply.code(422);
-    return this.newMoment(staff, event, id, request, values, errors);
+    return this.newSession(staff, event, id, request, values, errors);
   }
 
   @Get('momenten/:session')
@@ -97,7 +97,7 @@ export class MomentController {
     @Param('session') sessionId: string,
   ): Promise<string> {
     const event = await this.events.bySlug(coalitionId, slug);
-    return this.moment(staff, event, sessionId, request, null, []);
+    return this.session(staff, event, sessionId, request, null, []);
   }
 
   /** Takes the last move or call-off back: the way out of a slip. */
@@ -113,11 +113,11 @@ export class MomentController {
     const session = await this.find(event, sessionId);
     const { refused } = await attempt(() => this.sessions.takeBack(staff.actor, session.id));
     if (!refused) {
-      sendOn(reply, officeAddress(event, `activiteiten/${session.activityId}`), 'momentTakenBack');
+      sendOn(reply, officeAddress(event, `activiteiten/${session.activityId}`), 'sessionTakenBack');
       return undefined;
     }
     reply.code(refused.kind.status);
-    return this.moment(staff, event, sessionId, request, null, [], refused);
+    return this.session(staff, event, sessionId, request, null, [], refused);
   }
 
   @Post('momenten/:session/:change')
@@ -134,14 +134,14 @@ export class MomentController {
     if (!Object.hasOwn(changes, change)) throw new Problem(httpProblems.notFound);
     const kind = change as Change;
     const session = await this.find(event, sessionId);
-    const values = await readMoment(form);
+    const values = await readSession(form);
     const errors = await this.apply(staff, coalitionId, session.id, kind, values);
     if (errors.length === 0) {
       sendOn(reply, officeAddress(event, `activiteiten/${session.activityId}`), doneOf[kind]);
       return undefined;
     }
     reply.code(422);
-    return this.moment(staff, event, sessionId, request, { kind, values }, errors);
+    return this.session(staff, event, sessionId, request, { kind, values }, errors);
   }
 
   private async apply(
@@ -149,7 +149,7 @@ export class MomentController {
     coalitionId: string,
     sessionId: string,
     kind: Change,
-    values: MomentValues,
+    values: SessionValues,
   ): Promise<FieldError[]> {
     const { actor } = staff;
     const tried = async (work: () => Promise<unknown>) => {
@@ -178,26 +178,26 @@ export class MomentController {
     return session;
   }
 
-  private async newMoment(
+  private async newSession(
     staff: SignedIn,
     event: Event,
     id: string,
     request: FastifyRequest,
-    values: MomentValues,
+    values: SessionValues,
     errors: readonly FieldError[],
   ): Promise<string> {
     const activity = await this.events.activity(event, id);
     const places = await this.events.read(event.coalitionId, listPlaces);
-    return newMomentPage(await this.frames.of(staff, request), event, activity, { values, errors, places });
+    return newSessionPage(await this.frames.of(staff, request), event, activity, { values, errors, places });
   }
 
-  /** The page of a moment; what was typed in the one form that was sent stays there, the others show what is stored. */
-  private async moment(
+  /** The page of a session; what was typed in the one form that was sent stays there, the others show what is stored. */
+  private async session(
     staff: SignedIn,
     event: Event,
     sessionId: string,
     request: FastifyRequest,
-    typed: { kind: Change; values: MomentValues } | null,
+    typed: { kind: Change; values: SessionValues } | null,
     errors: readonly FieldError[],
     refused?: Problem,
   ): Promise<string> {
@@ -209,8 +209,8 @@ export class MomentController {
     }));
     const session = found.office?.view.sessions.find(({ id }) => id === sessionId);
     if (!found.office || !session) throw new Problem(httpProblems.notFound);
-    const stored = momentValues(session);
-    return momentPage(await this.frames.of(staff, request), event, {
+    const stored = sessionValues(session);
+    return sessionPage(await this.frames.of(staff, request), event, {
       activity: found.office.activity,
       session,
       places: found.places,
@@ -223,14 +223,14 @@ export class MomentController {
   }
 }
 
-async function readMoment(form: Record<string, unknown>): Promise<MomentValues> {
-  const { value, problems } = await readForm(MomentForm, form);
+async function readSession(form: Record<string, unknown>): Promise<SessionValues> {
+  const { value, problems } = await readForm(SessionForm, form);
   if (!value) throw new Problem(httpProblems.checkFields, problems);
   return value;
 }
 
 /** The fields of the form that was sent. */
-function partOf(kind: Change, values: MomentValues): Partial<MomentValues> {
+function partOf(kind: Change, values: SessionValues): Partial<SessionValues> {
   const { day, start, end, dayPart, whereKind, known, place, street, town, capacity, reason } = values;
   if (kind === 'tijd') return { day, start, end, dayPart };
   if (kind === 'plek') return { whereKind, known, place, street, town };

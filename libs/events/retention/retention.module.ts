@@ -5,4 +5,4 @@ import { Anonymiser } from './anonymiser.service.js';
 
 /** Needs the app's CorrespondenceModule. */
 @Module({ imports: [IdentityModule, RegistrationModule], providers: [Anonymiser], exports: [Anonymiser] })
-export class ForgettingModule {}
+export class RetentionModule {}

@@ -1,9 +1,9 @@
 import { ConsoleLogger, type INestApplicationContext, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
-import { ListingModule } from '#events/import';
+import { ImportModule } from '#events/import';
 import { ProgrammeModule } from '#events/programme';
-import { ConfirmationModule, RegistrationModule } from '#events/registration';
-import { ForgettingModule } from '#events/retention';
+import { NotificationsModule, RegistrationModule } from '#events/registration';
+import { RetentionModule } from '#events/retention';
 import { CoalitionModule } from '#people/coalition';
 import { CorrespondenceModule, correspondenceSettings } from '#people/correspondence';
 import { IdentityModule } from '#people/identity';
@@ -35,21 +35,21 @@ export async function onDatabase<T>(work: (database: OpenDatabase) => Promise<T>
   }
 }
 
-/** Works with the rooms, without a door and without a worker. @throws UnfitDatabase when `migrate` has to run first. */
-export function withRooms<T>(work: (rooms: INestApplicationContext) => Promise<T>): Promise<T> {
+/** Works with the libraries, without HTTP and without a worker. @throws UnfitDatabase when `migrate` has to run first. */
+export function withLibraries<T>(work: (rooms: INestApplicationContext) => Promise<T>): Promise<T> {
   return onDatabase(async ({ config, appUrl }) => {
     @Module({
       imports: [
         DiscoveryModule,
-        DatabaseModule.connect({ url: appUrl, pool: 4 }),
+        DatabaseModule.forRoot({ url: appUrl, pool: 4 }),
         CorrespondenceModule.with(correspondenceSettings(config)),
         IdentityModule,
         CoalitionModule,
         ProgrammeModule,
-        ListingModule,
+        ImportModule,
         RegistrationModule,
-        ConfirmationModule,
-        ForgettingModule,
+        NotificationsModule,
+        RetentionModule,
       ],
     })
     class Console {}

@@ -17,7 +17,7 @@ import type { ProgrammeImport, RowCorrection } from './programme-import.entity.j
 import { moveByWeekday } from './week.rules.js';
 
 /** One row of the list, with what it would do to the programme. */
-export interface DrawnRow {
+export interface PlannedRow {
   key: string;
   /** As read, corrected and moved. */
   activity: IntakeActivity;
@@ -30,8 +30,8 @@ export interface DrawnRow {
   plan: ActivityPlan | null;
 }
 
-export interface Drawing {
-  rows: DrawnRow[];
+export interface ImportPlan {
+  rows: PlannedRow[];
   /** Came from a list before, and is not in this one. It stays as it is. */
   gone: StoredActivity[];
   read: IntakeResult;
@@ -43,13 +43,13 @@ export function rowKey({ sheet, row }: Pick<IntakeActivity, 'sheet' | 'row'>): s
 }
 
 /** Reads the list anew, with its corrections, and lays it beside what is stored. Preview and saving both start here. */
-export async function drawUp(
+export async function planImport(
   reader: Reader,
   row: ProgrammeImport,
   event: Event,
   coalition: Coalition,
   now: Date,
-): Promise<Drawing> {
+): Promise<ImportPlan> {
   const { writtenFor, rows: corrections } = row.corrections;
   const period = writtenFor ?? event;
   const readAs: IntakeEvent = {
@@ -78,7 +78,7 @@ export async function drawUp(
       now: marksOf({ text: one.text, moments: one.moments.map(asListed) }),
     })),
   );
-  const rows = drawn.map((one): DrawnRow => {
+  const rows = drawn.map((one): PlannedRow => {
     const id = one.skipped ? null : matches[kept.indexOf(one)];
     const match = stored.find((activity) => activity.id === id) ?? null;
     const plan = one.skipped ? null : planActivity(one.listed, match && { ...match, said: match.imported });

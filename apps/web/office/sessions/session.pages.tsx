@@ -21,13 +21,13 @@ import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficePage } from '../office-frame.js';
 import { placeAddress } from '../places/place-form.js';
-import { type MomentValues, whereKinds } from './moment-form.js';
-import { TakeBack } from './moment-table.js';
+import { type SessionValues, whereKinds } from './session-form.js';
+import { TakeBack } from './session-table.js';
 
-const texts = officeTexts.programme.moment;
+const texts = officeTexts.programme.session;
 
 interface Fields {
-  values: MomentValues;
+  values: SessionValues;
   errors: readonly FieldError[];
 }
 
@@ -121,7 +121,7 @@ function CapacityField({ values, errors }: Fields) {
   );
 }
 
-export function newMomentPage(
+export function newSessionPage(
   frame: OfficeFrame,
   event: Event,
   activity: Activity,
@@ -147,7 +147,7 @@ export function newMomentPage(
   );
 }
 
-export interface MomentView extends Fields {
+export interface SessionView extends Fields {
   activity: Activity;
   session: OfficeSession;
   places: readonly Place[];
@@ -157,8 +157,8 @@ export interface MomentView extends Fields {
   now: Date;
 }
 
-/** One moment: moving it, another place, more or fewer places, calling it off; each says who will hear of it. */
-export function momentPage(frame: OfficeFrame, event: Event, view: MomentView): string {
+/** One session: moving it, another place, more or fewer places, calling it off; each says who will hear of it. */
+export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView): string {
   const { activity, session, errors } = view;
   const here = officeAddress(event, `momenten/${session.id}`);
   const published = activity.publication === 'published';

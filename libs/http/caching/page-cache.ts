@@ -7,18 +7,18 @@ import { signedInOn } from '#http/access';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.js';
 import { hasTag } from './entity-tag.js';
 
-/** What a public page was made from: it is right as long as the stamp of this event stays the same. */
+/** What a public page was made from: it is right as long as the version of this event stays the same. */
 export interface Source {
   coalitionId: string;
   eventId: string;
 }
 
-/** Reads the present stamp of a source: one cheap statement. */
-export type StampOf = (source: Source) => Promise<string>;
+/** Reads the present version of a source: one cheap statement. */
+export type VersionOf = (source: Source) => Promise<string>;
 
 interface Entry {
   source: Source;
-  stamp: string;
+  version: string;
   madeAt: number;
   etag: string;
   answers: Record<Encoding, Answer>;
@@ -33,13 +33,13 @@ interface Answer {
 }
 
 interface Known {
-  stamp: string;
+  version: string;
   checkedAt: number;
   checking: Promise<string> | undefined;
 }
 
-/** A stamp is believed for this long: a change shows within it, and a page costs at most two look-ups a second. */
-const believeMilliseconds = 500;
+/** A version is believed for this long: a change shows within it, and a page costs at most two look-ups a second. */
+const freshForMilliseconds = 500;
 /** "Vandaag", "nog plek" and past sessions depend on the time too: nothing is served longer than this. */
 const keepMilliseconds = 60_000;
 const mostEntries = 2000;
@@ -49,8 +49,8 @@ const brotli = promisify(brotliCompress);
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by a page that may be kept: what it was made from, and the stamp read before it was made. */
-    ready?: { source: Source; stamp: string };
+    /** Set by a page that may be kept: what it was made from, and the version read before it was made. */
+    ready?: { source: Source; version: string };
   }
 }
 
@@ -59,12 +59,12 @@ declare module 'fastify' {
  * They vary on nothing but their address, and each process finds out by itself when they are out of date: no message
  * between processes can be lost.
  */
-export class ReadyBytes {
+export class PageCache {
   private readonly entries = new Map<string, Entry>();
   private readonly known = new Map<string, Known>();
   private readonly making = new Map<string, Promise<void>>();
 
-  constructor(private readonly stampOf: StampOf) {}
+  constructor(private readonly versionOf: VersionOf) {}
 
   /**
    * Answers from what is kept, before the framework wakes up: its own start of a request costs as much as the answer.
@@ -87,13 +87,13 @@ export class ReadyBytes {
   }
 
   /** Keeps what may be kept. The last hook of the server, so that what is kept has all headers. */
-  keepFrom(server: FastifyInstance): void {
+  cacheFrom(server: FastifyInstance): void {
     server.addHook('onSend', async (request, reply, payload) => {
       // Whoever publishes goes to look at once; the other processes find out within half a second.
       if (request.method === 'POST' && signedInOn(request)) this.known.clear();
       const { ready } = request;
       if (!ready || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
-      const entry = await this.keep(request.url, ready.source, ready.stamp, reply, payload);
+      const entry = await this.keep(request.url, ready.source, ready.version, reply, payload);
       const { headers, body } = entry.answers[acceptedEncoding(request)];
       reply.headers(headers);
       if (hasTag(request, entry.etag)) {
@@ -104,21 +104,21 @@ export class ReadyBytes {
     });
   }
 
-  /** The stamp of a source, at most half a second old. Read it before the rows of the page are read. */
-  async stamp(source: Source): Promise<string> {
+  /** The version of a source, at most half a second old. Read it before the rows of the page are read. */
+  async version(source: Source): Promise<string> {
     const known = this.known.get(source.eventId);
-    if (known && performance.now() - known.checkedAt < believeMilliseconds) return known.stamp;
+    if (known && performance.now() - known.checkedAt < freshForMilliseconds) return known.version;
     if (known?.checking) return known.checking;
-    const checking = this.stampOf(source);
+    const checking = this.versionOf(source);
     this.known.set(source.eventId, {
-      stamp: known?.stamp ?? '',
+      version: known?.version ?? '',
       checkedAt: known?.checkedAt ?? -Infinity,
       checking,
     });
     try {
-      const stamp = await checking;
-      this.known.set(source.eventId, { stamp, checkedAt: performance.now(), checking: undefined });
-      return stamp;
+      const version = await checking;
+      this.known.set(source.eventId, { version, checkedAt: performance.now(), checking: undefined });
+      return version;
     } catch (error) {
       this.known.delete(source.eventId);
       throw error;
@@ -130,15 +130,15 @@ export class ReadyBytes {
     const known = this.known.get(entry.source.eventId);
     return (
       known !== undefined &&
-      known.stamp === entry.stamp &&
-      now - known.checkedAt < believeMilliseconds &&
+      known.version === entry.version &&
+      now - known.checkedAt < freshForMilliseconds &&
       now - entry.madeAt < keepMilliseconds
     );
   }
 
   private async isCurrent(entry: Entry): Promise<boolean> {
     if (performance.now() - entry.madeAt >= keepMilliseconds) return false;
-    return (await this.stamp(entry.source)) === entry.stamp;
+    return (await this.version(entry.source)) === entry.version;
   }
 
   /**
@@ -164,7 +164,7 @@ export class ReadyBytes {
   private async keep(
     address: string,
     source: Source,
-    stamp: string,
+    version: string,
     reply: FastifyReply,
     text: string,
   ): Promise<Entry> {
@@ -181,7 +181,7 @@ export class ReadyBytes {
     }
     const entry = {
       source,
-      stamp,
+      version,
       madeAt: performance.now(),
       etag,
       answers: {

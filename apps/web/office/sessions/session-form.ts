@@ -5,14 +5,14 @@ import { localTime } from '#platform/kernel';
 import type { FieldError } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
 
-const texts = officeTexts.programme.moment;
+const texts = officeTexts.programme.session;
 const text = z.string().max(500).default('');
 
 export const whereKinds = ['known', 'fresh', 'online', 'unknown'] as const;
 export type WhereKind = (typeof whereKinds)[number];
 
-/** Everything that the forms about a moment can hold, as typed; each form sends its own part. */
-export const MomentForm = z.strictObject({
+/** Everything that the forms about a session can hold, as typed; each form sends its own part. */
+export const SessionForm = z.strictObject({
   day: text,
   start: text,
   end: text,
@@ -25,13 +25,13 @@ export const MomentForm = z.strictObject({
   capacity: text,
   reason: text,
 });
-export type MomentValues = z.output<typeof MomentForm>;
+export type SessionValues = z.output<typeof SessionForm>;
 
-export const emptyMoment: MomentValues = MomentForm.parse({ whereKind: 'known' });
+export const emptySession: SessionValues = SessionForm.parse({ whereKind: 'known' });
 
-export function momentValues(session: OfficeSession): MomentValues {
+export function sessionValues(session: OfficeSession): SessionValues {
   return {
-    ...emptyMoment,
+    ...emptySession,
     day: session.day ?? '',
     start: session.startsAt ? localTime(session.startsAt).replace(':', '.') : '',
     end: session.endsAt ? localTime(session.endsAt).replace(':', '.') : '',
@@ -50,7 +50,7 @@ function clock(typed: string): string | null {
   return parts ? `${parts[1]!.padStart(2, '0')}:${parts[2] ?? '00'}` : plain;
 }
 
-export function readWhen(values: MomentValues): SessionWhen {
+export function readWhen(values: SessionValues): SessionWhen {
   return {
     day: values.day.trim() || null,
     start: clock(values.start),
@@ -60,7 +60,7 @@ export function readWhen(values: MomentValues): SessionWhen {
 }
 
 export function readWhere(
-  values: MomentValues,
+  values: SessionValues,
   places: readonly Place[],
 ): { where: SessionWhere; error?: undefined } | { where?: undefined; error: FieldError } {
   if (values.whereKind === 'online') return { where: 'online' };
@@ -75,7 +75,7 @@ export function readWhere(
 
 /** Null is no limit. */
 export function readCapacity(
-  values: MomentValues,
+  values: SessionValues,
 ): { capacity: number | null; error?: undefined } | { capacity?: undefined; error: FieldError } {
   const typed = values.capacity.trim();
   if (typed === '') return { capacity: null };

@@ -11,9 +11,9 @@ import { ProgrammeImport } from './programme-import.entity.js';
     IdentityModule,
     CoalitionModule,
     ProgrammeModule,
-    DatabaseModule.room({ entities: [ProgrammeImport] }),
+    DatabaseModule.forFeature({ entities: [ProgrammeImport] }),
   ],
   providers: [Imports],
   exports: [Imports],
 })
-export class ListingModule {}
+export class ImportModule {}

@@ -9,7 +9,7 @@ import {
 import type { Reader } from '#platform/database';
 import { system } from '#platform/kernel';
 import type { World } from '../../support/world.js';
-import { givenEvent, moment, newActivity, newPublished, programmeWorld, refused } from './given.js';
+import { givenEvent, newActivity, newPublished, programmeWorld, refused, usualSession } from './given.js';
 
 let w: World;
 let event: Event;
@@ -52,7 +52,7 @@ describe('moments', () => {
 
   it('filled in before anybody could see it: no move, no message', async () => {
     const { session } = await newActivity(w, event, 'Breien', {
-      sessions: [{ ...moment, start: null, end: null }],
+      sessions: [{ ...usualSession, start: null, end: null }],
     });
     await w.sql('DELETE FROM outbox');
     await w
@@ -144,7 +144,7 @@ describe('moments', () => {
   it('T3, T9: times that do not exist, ends before starts and the year 3000 are refused', async () => {
     const { activity } = await newActivity(w, event, 'Breien', { sessions: [] });
     const add = (changes: Partial<NewSession>) =>
-      refused(w.get(ActivitySessions).create(system, activity.id, { ...moment, ...changes }));
+      refused(w.get(ActivitySessions).create(system, activity.id, { ...usualSession, ...changes }));
     expect(await add({ day: '2027-03-28', start: '02:30', end: null })).toBe('session-unreadable');
     expect(await add({ start: '16:00', end: '14:00' })).toBe('session-unreadable');
     expect(await add({ day: '3000-01-01' })).toBe('session-unreadable');

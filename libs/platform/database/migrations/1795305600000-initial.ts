@@ -6,8 +6,9 @@ import { programmeTables } from './initial/programme.js';
 import { registrationTables } from './initial/registration.js';
 import { tenancy } from './initial/tenancy.js';
 
-/** The first tables of every room, in the order of the corridor, and the second wall between coalitions. */
-export class House1795305600000 implements MigrationInterface {
+/** The first tables of every library, in the order of the shelves, and the second wall between coalitions. */
+export class Initial1795305600000 implements MigrationInterface {
+  /** The name under which the databases of 0.1.0 know it. */
   readonly name = 'House1795305600000';
 
   async up(runner: QueryRunner): Promise<void> {

@@ -3,7 +3,7 @@ import { Coalitions } from '#people/coalition';
 import { Sessions } from '#people/identity';
 import { Transactions } from '#platform/database';
 import { newId, type Role, system } from '#platform/kernel';
-import { type Answer, type WebDoor, type WebDoorOptions, webDoor } from '../../support/door.js';
+import { type Answer, type WebApp, type WebAppOptions, webApp } from '../../support/web-app.js';
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -20,10 +20,10 @@ export interface Staff {
   send(path: string, file: { name: string; bytes: Uint8Array }, fields?: Fields): Promise<Answer>;
 }
 
-export interface OfficeDoor extends WebDoor {
+export interface OfficeApp extends WebApp {
   coalitionId: string;
   event: Event;
-  /** Somebody with these roles, signed in; in the coalition of this door unless told. */
+  /** Somebody with these roles, signed in; in the coalition of this app unless told. */
   staff(roles: readonly Role[], coalitionId?: string): Promise<Staff>;
   person(email: string, roles: readonly Role[], coalitionId?: string): Promise<string>;
   newCoalition(slug: string): Promise<string>;
@@ -34,8 +34,8 @@ export const fromOurPage = { 'sec-fetch-site': 'same-origin' };
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
 
 /** The web door with one coalition and one week from Thursday 24 September 2026. */
-export async function officeDoor(options: WebDoorOptions = {}): Promise<OfficeDoor> {
-  const door = await webDoor(options);
+export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp> {
+  const door = await webApp(options);
   const newCoalition = async (slug: string) => {
     const coalition = await door.get(Coalitions).create(system, {
       slug,

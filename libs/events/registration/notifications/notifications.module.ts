@@ -10,4 +10,4 @@ import { SessionHandlers } from './session.handlers.js';
   providers: [NoticeWriter, RegistrationHandlers, SessionHandlers],
   exports: [NoticeWriter],
 })
-export class ConfirmationModule {}
+export class NotificationsModule {}

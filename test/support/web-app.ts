@@ -5,19 +5,19 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { ConsoleLogger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { ConfirmationModule, ReminderModule } from '#events/registration';
-import { doorOptions, HealthModule, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
+import { NotificationsModule, RemindersModule } from '#events/registration';
+import { appOptions, HealthModule, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
 import { CorrespondenceModule, correspondenceSettings, MailModule } from '#people/correspondence';
 import { DatabaseModule } from '#platform/database';
 import { MovableClock, readConfig } from '#platform/kernel';
 import { MessagesModule } from '#platform/queue';
-import { pageDoor } from '../../apps/web/door.js';
+import { pageHttp } from '../../apps/web/page-http.js';
 import { prepareWeb } from '../../apps/web/prepare-web.js';
 import { WebModule } from '../../apps/web/web.module.js';
 import { newDatabase, type TestDatabase } from './database.js';
 import { usualNow } from './world.js';
 
-export interface WebDoorOptions {
+export interface WebAppOptions {
   /** What the product calls now. Default: Monday 14 September 2026, 12.00 uur in Amsterdam. */
   now?: Date;
   /** Address as it stands in links; only its scheme changes how the server behaves. */
@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 /** A real server with the pages for people, on a database of its own and with a clock that the test moves. */
-export interface WebDoor {
+export interface WebApp {
   app: NestFastifyApplication;
   url: string;
   database: TestDatabase;
@@ -56,7 +56,7 @@ export interface WebDoor {
 
 const quiet = new ConsoleLogger({ logLevels: process.env['TEST_LOG'] ? ['error', 'warn', 'log'] : [] });
 
-export async function webDoor(options: WebDoorOptions = {}): Promise<WebDoor> {
+export async function webApp(options: WebAppOptions = {}): Promise<WebApp> {
   const database = await newDatabase();
   const clock = new MovableClock(options.now ?? usualNow);
   const folder = mkdtempSync(join(tmpdir(), 'kom-erbij-door-'));
@@ -65,7 +65,7 @@ export async function webDoor(options: WebDoorOptions = {}): Promise<WebDoor> {
     BASE_URL: options.baseUrl ?? 'http://localhost:3000',
     DATA_DIR: folder,
   });
-  const door = pageDoor(config);
+  const door = pageHttp(config);
   const worker = MessagesModule.worker({
     databaseUrl: database.appUrl,
     redisUrl: undefined,
@@ -75,20 +75,20 @@ export async function webDoor(options: WebDoorOptions = {}): Promise<WebDoor> {
   });
   const module = await Test.createTestingModule({
     imports: [
-      DatabaseModule.connect({ url: database.appUrl, pool: 10, clock }),
+      DatabaseModule.forRoot({ url: database.appUrl, pool: 10, clock }),
       CorrespondenceModule.with(correspondenceSettings(config)),
       options.worker ? MailModule.worker() : MailModule.reader(),
-      HttpModule.door(door),
+      HttpModule.forRoot(door),
       HealthModule.database(),
       WebModule,
-      ...(options.worker ? [worker, ConfirmationModule, ReminderModule] : []),
+      ...(options.worker ? [worker, NotificationsModule, RemindersModule] : []),
       ...(options.modules ?? []),
     ],
   })
     .setLogger(quiet)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(newHttpAdapter(config), {
-    ...doorOptions,
+    ...appOptions,
     bufferLogs: false,
     logger: quiet,
   });

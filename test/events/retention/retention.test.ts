@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ConfirmationModule, ManagedRegistrations, Registrations } from '#events/registration';
-import { Anonymiser, ForgettingModule } from '#events/retention';
+import { ManagedRegistrations, NotificationsModule, Registrations } from '#events/registration';
+import { Anonymiser, RetentionModule } from '#events/retention';
 import { CorrespondenceModule, MailModule, MailSender } from '#people/correspondence';
 import { Problem, resident, system } from '#platform/kernel';
 import { personalData } from '../../laws/personal-data.js';
@@ -17,8 +17,8 @@ beforeEach(async () => {
     modules: [
       CorrespondenceModule.with(await settings({ smtpUrl: server.url })),
       MailModule.worker(),
-      ConfirmationModule,
-      ForgettingModule,
+      NotificationsModule,
+      RetentionModule,
     ],
   });
 });
