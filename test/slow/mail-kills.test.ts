@@ -32,8 +32,8 @@ function dice(seed: number): () => number {
   };
 }
 
-describe.each(queueBackends())('with the bell on $name', (backend) => {
-  // On Redis the bell is emptied after every kill; fewer of them, since starting workers is what takes the time.
+describe.each(queueBackends())('with the queue on $name', (backend) => {
+  // On Redis the queue is emptied after every kill; fewer of them, since starting workers is what takes the time.
   const kills = backend.redisUrl ? 10 : 50;
 
   it(`F3, J2${backend.redisUrl ? ', F10' : ''}: ${kills} times kill -9 of a worker while 1,000 confirmations go out`, async () => {
@@ -94,6 +94,6 @@ describe.each(queueBackends())('with the bell on $name', (backend) => {
     // Same Message-ID, same Date, same everything: whoever gets both sees one.
     expect(repeated.filter(({ copies }) => new Set(copies).size > 1)).toEqual([]);
     expect(mail.taken() - arrived.length).toBeLessThanOrEqual(kills * connections);
-    expect(await database.sql('SELECT name FROM set_aside')).toEqual([]);
+    expect(await database.sql('SELECT name FROM dead_letter')).toEqual([]);
   }, 400_000);
 });

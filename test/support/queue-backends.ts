@@ -4,7 +4,7 @@ import type { TestDatabase } from './database.js';
 export interface QueueBackend {
   name: string;
   redisUrl: string | undefined;
-  /** Makes the bell forget everything that it had to ring. */
+  /** Makes the queue forget all its jobs. */
   flush(database: TestDatabase): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ const onPostgres: QueueBackend = {
 
 /**
  * Where the tests of messages run: PostgreSQL always, Redis too when TEST_REDIS_URL names one (.ci/run starts one).
- * Each test file takes its own Redis database, so files that run side by side do not hear each other's bells.
+ * Each test file takes its own Redis database, so files that run side by side do not hear each other's jobs.
  */
 export function queueBackends(): QueueBackend[] {
   const url = process.env['TEST_REDIS_URL'];

@@ -52,7 +52,7 @@ SELECT id FROM placed`;
 
 export async function placeRegistrationRow(tx: Tx, placing: Placing): Promise<boolean> {
   const rows = await tx.named<{ id: string }>('place-registration', placeStatement, placingValues(placing));
-  if (rows.length === 1) tx.ring();
+  if (rows.length === 1) tx.wakeRelay();
   return rows.length === 1;
 }
 

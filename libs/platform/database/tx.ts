@@ -102,7 +102,7 @@ export class Tx extends Reader {
   }
 
   /** For a hot statement that writes its own outbox row: says that there is work for the relay. */
-  ring(): void {
+  wakeRelay(): void {
     this.published = true;
   }
 }

@@ -1,11 +1,11 @@
 import type { Transactions } from '#platform/database';
 import { handlerTable } from './handler-table.js';
 import { handlersOf } from './handles.js';
-import { runBell } from './runner.js';
+import { runJob } from './runner.js';
 
 /**
  * Takes every waiting message to its handlers, here and now, without a queue: for the operator's console, when no worker
- * runs. `instances` are those of all rooms. Answers how many messages there were.
+ * runs. `instances` are those of all libraries. Answers how many messages there were.
  */
 export async function handleWaiting(
   transactions: Transactions,
@@ -17,7 +17,7 @@ export async function handleWaiting(
   );
   for (const { id, name } of waiting) {
     for (const handler of handlers.get(name) ?? [])
-      await runBell(transactions, handlers, { messageId: id, handler: handler.name });
+      await runJob(transactions, handlers, { messageId: id, handler: handler.name });
   }
   return waiting.length;
 }

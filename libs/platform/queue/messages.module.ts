@@ -11,10 +11,10 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Transactions } from '#platform/database';
 import { handlerTable } from './handler-table.js';
 import { handlersOf, type Sweep, sweepsOf } from './handles.js';
-import { type BellQueue, openQueue, type QueueSettings } from './queue.js';
+import { type Poller, startPoller } from './poller.js';
+import { type JobQueue, openQueue, type QueueSettings } from './queue.js';
 import { relayDue } from './relay.js';
-import { type Round, startRound } from './round.js';
-import { runBell } from './runner.js';
+import { runJob } from './runner.js';
 
 export interface MessageSettings extends QueueSettings {
   relayMilliseconds: number;
@@ -30,8 +30,8 @@ const settingsToken = Symbol('message settings');
 @Injectable()
 export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('messages');
-  private queue: BellQueue | undefined;
-  private rounds: Round[] = [];
+  private queue: JobQueue | undefined;
+  private pollers: Poller[] = [];
   private stopListening: () => void = () => undefined;
 
   constructor(
@@ -46,9 +46,9 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     const queue = openQueue(this.settings);
     this.queue = queue;
     queue.listen(
-      (bell) => runBell(this.transactions, handlers, bell),
-      (bell, error) =>
-        this.log.error({ message: bell?.messageId, handler: bell?.handler, error: error.message }),
+      (job) => runJob(this.transactions, handlers, job),
+      (job, error) =>
+        this.log.error({ message: job?.messageId, handler: job?.handler, error: error.message }),
     );
     const relay: Sweep = {
       name: 'relayMessages',
@@ -57,9 +57,9 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
         relayDue({
           transactions: this.transactions,
           handlers,
-          ring: (bells) => queue.ring(bells),
+          enqueue: (jobs) => queue.enqueue(jobs),
           againAfter: Math.max(this.settings.sweepSeconds, 1),
-          complain: (text) => this.log.error(text),
+          logError: (text) => this.log.error(text),
         }),
     };
     this.startSweeps([relay, ...instances.flatMap(sweepsOf)]);
@@ -73,24 +73,24 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** No new work; what is in hand is finished first (scenario J1). */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopListening();
-    await Promise.all(this.rounds.map((round) => round.stop()));
+    await Promise.all(this.pollers.map((poller) => poller.stop()));
     await this.queue?.close();
     this.queue = undefined;
   }
 
   private startSweeps(sweeps: Sweep[]): void {
-    const quick: Round[] = [];
+    const quick: Poller[] = [];
     for (const sweep of sweeps) {
       const pause =
         sweep.pace === 'quick' ? this.settings.relayMilliseconds : this.settings.sweepSeconds * 1000;
-      const round = startRound(pause, sweep.run, (error) =>
+      const poller = startPoller(pause, sweep.run, (error) =>
         this.log.error({ sweep: sweep.name, error: error instanceof Error ? error.message : String(error) }),
       );
-      this.rounds.push(round);
-      if (sweep.pace === 'quick') quick.push(round);
+      this.pollers.push(poller);
+      if (sweep.pace === 'quick') quick.push(poller);
     }
     this.stopListening = this.transactions.onPublished(() => {
-      for (const round of quick) round.nudge();
+      for (const poller of quick) poller.trigger();
     });
   }
 }

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 
 /** What a job carries: which message, for which handler. Never a person (privacy V18). */
-export interface Bell {
+export interface Job {
   messageId: string;
   handler: string;
 }
@@ -15,11 +15,11 @@ export interface QueueSettings {
   concurrency: number;
 }
 
-export interface BellQueue {
-  /** Rings for each bell; ringing twice for the same message and handler is once. */
-  ring(bells: readonly Bell[]): Promise<void>;
+export interface JobQueue {
+  /** Adds these jobs; the same message and handler twice is one job. */
+  enqueue(jobs: readonly Job[]): Promise<void>;
   /** Starts taking jobs. */
-  listen(work: (bell: Bell) => Promise<void>, failed: (bell: Bell | undefined, error: Error) => void): void;
+  listen(work: (job: Job) => Promise<void>, failed: (job: Job | undefined, error: Error) => void): void;
   isReady(): Promise<boolean>;
   /** Takes no new jobs, finishes those in hand, closes the connections. */
   close(): Promise<void>;
@@ -28,7 +28,7 @@ export interface BellQueue {
 const name = 'messages';
 
 /**
- * Failed jobs are removed, because a job id that is still there cannot be rung again; the outbox row stays until the
+ * Failed jobs are removed, because a job id that is still there cannot be added again; the outbox row stays until the
  * handler has done its work, and it is offered again later. `maxStalledCount` is raised so that the neighbours of a job
  * that kills its worker are not thrown out with it (scenario J3).
  */
@@ -47,12 +47,12 @@ const workerOptions = {
   runRetryDelay: 1000,
 } as const;
 
-/** The bell on BullMQ: on Redis when there is one, else on PostgreSQL. */
-export function openQueue(settings: QueueSettings): BellQueue {
+/** The queue on BullMQ: on Redis when there is one, else on PostgreSQL. */
+export function openQueue(settings: QueueSettings): JobQueue {
   return settings.redisUrl ? onRedis(settings, settings.redisUrl) : onPostgres(settings);
 }
 
-function onPostgres(settings: QueueSettings): BellQueue {
+function onPostgres(settings: QueueSettings): JobQueue {
   const pool = new pg.Pool({
     connectionString: settings.databaseUrl,
     options: '-c search_path=bullmq',
@@ -63,10 +63,10 @@ function onPostgres(settings: QueueSettings): BellQueue {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  return bells(
-    new Queue<Bell>(name, { connection: pool, defaultJobOptions: jobOptions }),
+  return jobQueue(
+    new Queue<Job>(name, { connection: pool, defaultJobOptions: jobOptions }),
     (processor) =>
-      new Worker<Bell>(name, processor, {
+      new Worker<Job>(name, processor, {
         connection: pool,
         concurrency: settings.concurrency,
         ...workerOptions,
@@ -76,21 +76,21 @@ function onPostgres(settings: QueueSettings): BellQueue {
   );
 }
 
-function onRedis(settings: QueueSettings, url: string): BellQueue {
+function onRedis(settings: QueueSettings, url: string): JobQueue {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', () => undefined);
   const { Queue, Worker } = withBackend(createRedisBackend);
-  return bells(
-    new Queue<Bell>(name, { connection, defaultJobOptions: jobOptions }),
+  return jobQueue(
+    new Queue<Job>(name, { connection, defaultJobOptions: jobOptions }),
     (processor) =>
-      new Worker<Bell>(name, processor, { connection, concurrency: settings.concurrency, ...workerOptions }),
+      new Worker<Job>(name, processor, { connection, concurrency: settings.concurrency, ...workerOptions }),
     async () => connection.status === 'ready' && (await connection.ping()) === 'PONG',
     async () => connection.disconnect(),
   );
 }
 
 interface AnyQueue {
-  addBulk(jobs: { name: string; data: Bell; opts: { jobId: string } }[]): Promise<unknown>;
+  addBulk(jobs: { name: string; data: Job; opts: { jobId: string } }[]): Promise<unknown>;
   close(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
@@ -98,24 +98,24 @@ interface AnyQueue {
 interface AnyWorker {
   close(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'failed', listener: (job: { data: Bell } | undefined, error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: { data: Job } | undefined, error: Error) => void): unknown;
 }
 
-function bells(
+function jobQueue(
   queue: AnyQueue,
-  start: (processor: Processor<Bell>) => AnyWorker,
+  start: (processor: Processor<Job>) => AnyWorker,
   isReady: () => Promise<boolean>,
   disconnect: () => Promise<void>,
-): BellQueue {
+): JobQueue {
   let worker: AnyWorker | undefined;
   queue.on('error', () => undefined);
   return {
-    ring: async (toRing) => {
+    enqueue: async (jobs) => {
       await queue.addBulk(
-        toRing.map((bell) => ({
-          name: 'bell',
-          data: bell,
-          opts: { jobId: `${bell.messageId}.${bell.handler}` },
+        jobs.map((job) => ({
+          name: 'job',
+          data: job,
+          opts: { jobId: `${job.messageId}.${job.handler}` },
         })),
       );
     },

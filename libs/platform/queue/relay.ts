@@ -1,15 +1,15 @@
 import type { Transactions } from '#platform/database';
 import type { Handler } from './handles.js';
-import type { Bell } from './queue.js';
+import type { Job } from './queue.js';
 
 const batch = 200;
 
 /**
- * The first offers follow each other at one wait, so that whatever the bell loses is late by no more than a sweep (fault
+ * The first offers follow each other at one wait, so that whatever the queue loses is late by no more than a sweep (fault
  * F10); from then on each wait is twice the one before, for a handler that keeps failing.
  */
 const evenOffers = 5;
-/** After this many (17 hours, with sweeps of 15 seconds) a message is set aside for a human. */
+/** After this many (17 hours, with sweeps of 15 seconds) a message becomes a dead letter, for a human. */
 const mostOffers = 16;
 
 interface Offered {
@@ -21,15 +21,15 @@ interface Offered {
 export interface RelayOptions {
   transactions: Transactions;
   handlers: ReadonlyMap<string, Handler[]>;
-  ring: (bells: Bell[]) => Promise<void>;
+  enqueue: (jobs: Job[]) => Promise<void>;
   /** Seconds until a message that was offered and not handled is offered again. */
   againAfter: number;
-  complain: (text: string) => void;
+  logError: (text: string) => void;
 }
 
 /**
- * Claims the messages that are due, so that no other worker rings for them, and rings once per handler. A message
- * stays in the outbox until its handlers are done; whatever the bell lost is due again after a while. This one path
+ * Claims the messages that are due, so that no other worker offers them, and adds one job per handler. A message
+ * stays in the outbox until its handlers are done; whatever the queue lost is due again after a while. This one path
  * is both relay and sweep. Answers whether there are more.
  */
 export async function relayDue(options: RelayOptions): Promise<boolean> {
@@ -46,27 +46,27 @@ export async function relayDue(options: RelayOptions): Promise<boolean> {
       [batch, options.againAfter, evenOffers],
     ),
   );
-  const bells: Bell[] = [];
+  const jobs: Job[] = [];
   for (const { id, name, offers } of offered) {
     const handlers = options.handlers.get(name);
     if (!handlers) {
       // Another version of the program may know it: it waits (scenario J4).
-      options.complain(`message ${id}: no handler here knows "${name}"`);
+      options.logError(`message ${id}: no handler here knows "${name}"`);
     } else if (offers > mostOffers) {
-      await setAside(options, id, handlers);
+      await toDeadLetters(options, id, handlers);
     } else {
-      bells.push(...handlers.map((handler) => ({ messageId: id, handler: handler.name })));
+      jobs.push(...handlers.map((handler) => ({ messageId: id, handler: handler.name })));
     }
   }
-  if (bells.length > 0) await options.ring(bells);
+  if (jobs.length > 0) await options.enqueue(jobs);
   return offered.length === batch;
 }
 
-async function setAside(options: RelayOptions, id: string, handlers: readonly Handler[]): Promise<void> {
+async function toDeadLetters(options: RelayOptions, id: string, handlers: readonly Handler[]): Promise<void> {
   await options.transactions.run('platform', (tx) =>
     tx.query(
       `WITH gone AS (DELETE FROM outbox WHERE id = $1 RETURNING id, name, payload, coalition_id)
-       INSERT INTO set_aside (message_id, handler, name, payload, coalition_id, reason)
+       INSERT INTO dead_letter (message_id, handler, name, payload, coalition_id, reason)
        SELECT gone.id, handler, gone.name, gone.payload, gone.coalition_id, $3
        FROM gone, unnest($2::text[]) AS handler
        WHERE NOT EXISTS (SELECT FROM handled WHERE handled.message_id = gone.id AND handled.handler = handler)
@@ -74,5 +74,5 @@ async function setAside(options: RelayOptions, id: string, handlers: readonly Ha
       [id, handlers.map((handler) => handler.name), `not handled after ${mostOffers} offers`],
     ),
   );
-  options.complain(`message ${id} was set aside: not handled after ${mostOffers} offers`);
+  options.logError(`message ${id} is a dead letter: not handled after ${mostOffers} offers`);
 }

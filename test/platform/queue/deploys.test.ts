@@ -79,7 +79,7 @@ describe.each(queueBackends())(
       expect(await database.sql('SELECT name FROM outbox ORDER BY name')).toEqual(
         ['KettleFilled', newer].sort().map((name) => ({ name })),
       );
-      expect(await database.sql('SELECT 1 FROM set_aside')).toEqual([]);
+      expect(await database.sql('SELECT 1 FROM dead_letter')).toEqual([]);
       expect(await database.sql('SELECT 1 FROM handled WHERE message_id = $1', [version2])).toEqual([]);
       expect(await offers(newer)).toBeGreaterThan(1);
 

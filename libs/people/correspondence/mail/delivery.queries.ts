@@ -59,7 +59,7 @@ export interface Settlement {
   channel?: Channel;
   notBefore?: Date;
   /** The attempt did not count. */
-  unburnt?: boolean;
+  uncounted?: boolean;
   failure?: string;
   /** When it came to its end. */
   settledAt?: Date;
@@ -78,7 +78,7 @@ export async function settleMail(tx: Tx, mail: ClaimedMail, end: Settlement): Pr
       end.state,
       end.channel ?? null,
       end.notBefore ?? null,
-      end.unburnt ? 1 : 0,
+      end.uncounted ? 1 : 0,
       end.failure ?? null,
       end.settledAt ?? null,
     ],

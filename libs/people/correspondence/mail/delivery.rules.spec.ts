@@ -4,12 +4,12 @@ import { type Attempt, afterFailure, breakSeconds, type DeliveryFailure } from '
 const answered = (responseCode: number | null, more: Partial<DeliveryFailure> = {}): DeliveryFailure => ({
   responseCode,
   atRecipient: false,
-  neverLeft: false,
+  notDelivered: false,
   unsendable: false,
   serverAway: false,
   ...more,
 });
-const again = (seconds: number, burnt = true) => ({ step: 'again', seconds, burnt });
+const again = (seconds: number, counted = true) => ({ step: 'again', seconds, counted });
 
 describe('after a failed attempt', () => {
   it.each<[string, DeliveryFailure, Attempt, unknown]>([
@@ -51,7 +51,7 @@ describe('after a failed attempt', () => {
     ],
     [
       'F4: away, so a sign-in mail cannot have left',
-      answered(null, { serverAway: true, neverLeft: true }),
+      answered(null, { serverAway: true, notDelivered: true }),
       { attempts: 1, repeatable: false },
       again(0, false),
     ],
@@ -63,7 +63,7 @@ describe('after a failed attempt', () => {
     ],
     [
       'the server does not let us in',
-      answered(535, { serverAway: true, neverLeft: true }),
+      answered(535, { serverAway: true, notDelivered: true }),
       { attempts: 1, repeatable: true },
       again(0, false),
     ],
@@ -77,7 +77,7 @@ describe('after a failed attempt', () => {
     expect(afterFailure(failure, mail, 0)).toEqual(expected);
   });
 
-  it('the dice spread the next attempt by a fifth', () => {
+  it('the jitter spreads the next attempt by a fifth', () => {
     expect(afterFailure(answered(451), { attempts: 1, repeatable: true }, 0.5)).toEqual(again(11));
   });
 

@@ -5,7 +5,7 @@ export interface DeliveryFailure {
   /** The answer was about the address of the recipient. */
   atRecipient: boolean;
   /** The mail cannot have left: there was no connection, or no mail could be made of the notice. */
-  neverLeft: boolean;
+  notDelivered: boolean;
   /** No mail can be made of this notice, now or later. */
   unsendable: boolean;
   /** The server does not answer a probe either: the fault is not in this mail. */
@@ -19,36 +19,36 @@ export interface Attempt {
 }
 
 export type NextStep =
-  /** Try again after this many seconds. An attempt that is not `burnt` does not count. */
-  | { step: 'again'; seconds: number; burnt: boolean }
+  /** Try again after this many seconds. An attempt that is not `counted` does not count. */
+  | { step: 'again'; seconds: number; counted: boolean }
   /** Never by mail. */
   | { step: 'give_up'; why: 'refused' | 'triesUsedUp' | 'unsendable' }
   /** It may have arrived, and it may not go out twice. */
   | { step: 'unknown' };
 
 /** Seconds before the second, third … attempt. */
-const ladder = [10, 30, 60, 300, 900] as const;
+const retryDelays = [10, 30, 60, 300, 900] as const;
 /** Servers that put a new sender on a grey list want to see some minutes pass (F6). */
 const greyListSeconds = 300;
 
 /**
- * What happens after a failed attempt (scenarios M1, M2, M13; faults F3, F4, F6, F7). `dice`, from 0 up to 1, spreads
+ * What happens after a failed attempt (scenarios M1, M2, M13; faults F3, F4, F6, F7). `jitter`, from 0 up to 1, spreads
  * the attempts by a fifth, so that mails that failed together do not come back together.
  */
-export function afterFailure(failure: DeliveryFailure, mail: Attempt, dice: number): NextStep {
+export function afterFailure(failure: DeliveryFailure, mail: Attempt, jitter: number): NextStep {
   if (failure.unsendable) return { step: 'give_up', why: 'unsendable' };
-  const known = failure.responseCode !== null || failure.neverLeft;
+  const known = failure.responseCode !== null || failure.notDelivered;
   if (!known && !mail.repeatable) return { step: 'unknown' };
-  if (failure.serverAway) return { step: 'again', seconds: 0, burnt: false };
+  if (failure.serverAway) return { step: 'again', seconds: 0, counted: false };
   if (failure.responseCode !== null && failure.responseCode >= 500)
     return { step: 'give_up', why: 'refused' };
-  const rung = ladder[mail.attempts - 1];
-  if (rung === undefined) return { step: 'give_up', why: 'triesUsedUp' };
+  const delay = retryDelays[mail.attempts - 1];
+  if (delay === undefined) return { step: 'give_up', why: 'triesUsedUp' };
   const least = failure.atRecipient ? greyListSeconds : 0;
-  return { step: 'again', seconds: Math.max(rung, least) * (1 + dice / 5), burnt: true };
+  return { step: 'again', seconds: Math.max(delay, least) * (1 + jitter / 5), counted: true };
 }
 
-/** Seconds that a server that is away is left alone, after so many probes in vain. */
-export function breakSeconds(probesInVain: number): number {
-  return Math.min(60, 2 ** Math.min(probesInVain, 6));
+/** Seconds that a server that is away is left alone, after so many failed probes. */
+export function breakSeconds(failedProbes: number): number {
+  return Math.min(60, 2 ** Math.min(failedProbes, 6));
 }

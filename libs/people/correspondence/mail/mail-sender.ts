@@ -82,7 +82,7 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
     const spent = performance.now() - claimedAt;
     const late = spent + this.server.longestAttempt > this.settings.leaseSeconds * 1000;
     if (late || this.stopping || !(await this.server.isThere())) {
-      return this.settle(mail, { state: 'queued', unburnt: true });
+      return this.settle(mail, { state: 'queued', uncounted: true });
     }
     if (isTestAddress(mail.email) && !this.settings.testAddresses) {
       return this.settle(mail, this.givenUp(mail, texts.failures.testAddress, now));
@@ -104,7 +104,7 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
               {
                 responseCode: null,
                 atRecipient: false,
-                neverLeft: true,
+                notDelivered: true,
                 unsendable: true,
                 serverAway: false,
               },
@@ -121,7 +121,7 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
     const failure = sentence(next, refusal.answer, mail.attempts);
     if (next.step === 'again') {
       const notBefore = new Date(now.getTime() + next.seconds * 1000);
-      return { state: 'queued', notBefore, unburnt: !next.burnt, failure };
+      return { state: 'queued', notBefore, uncounted: !next.counted, failure };
     }
     if (next.step === 'unknown') return { state: 'unknown', failure, settledAt: now };
     return this.givenUp(mail, failure, now);

@@ -36,11 +36,11 @@ export class NotAccepted extends Error {
 
 /**
  * The server that takes our mail: a pool of connections with time-outs, and a circuit breaker that leaves a server
- * that is away alone, so that no mail burns its attempts on it (faults F4, F5).
+ * that is away alone, so that no mail spends its attempts on it (faults F4, F5).
  */
 export class MailServer {
   private readonly transport;
-  private probesInVain = 0;
+  private failedProbes = 0;
   private closedUntil = 0;
   private probing: Promise<boolean> | undefined;
 
@@ -54,7 +54,7 @@ export class MailServer {
       pool: true,
       url: settings.url,
       maxConnections: settings.connections,
-      // A mail that was cut off is sent again by our own ladder, which knows what may be repeated.
+      // A mail that was cut off is sent again by our own retries, which know what may be repeated.
       maxRequeues: 0,
       connectionTimeout: timeout,
       greetingTimeout: timeout,
@@ -72,7 +72,7 @@ export class MailServer {
 
   /** Whether mail can be offered now. After a failure this asks the server first, at growing intervals. */
   async isThere(): Promise<boolean> {
-    if (this.probesInVain === 0) return true;
+    if (this.failedProbes === 0) return true;
     if (performance.now() < this.closedUntil) return false;
     return this.probe();
   }
@@ -82,7 +82,7 @@ export class MailServer {
     try {
       await this.transport.sendMail({ ...mail, signal: AbortSignal.timeout(this.longestAttempt) });
     } catch (error) {
-      throw await this.judge(error as MailError);
+      throw await this.classify(error as MailError);
     }
   }
 
@@ -91,14 +91,14 @@ export class MailServer {
     await this.alsoClose();
   }
 
-  private async judge(error: MailError): Promise<NotAccepted> {
+  private async classify(error: MailError): Promise<NotAccepted> {
     const responseCode = error.responseCode ?? null;
     const unsendable = responseCode === null && (error.code === 'EENVELOPE' || error.code === 'EMESSAGE');
     const aboutConnection = responseCode === null || connectionPhases.includes(phaseOf(error));
     const failure: DeliveryFailure = {
       responseCode,
       atRecipient: error.command === 'RCPT TO',
-      neverLeft:
+      notDelivered:
         noConnection.includes(error.originalCode ?? '') ||
         error.code === 'EDNS' ||
         (responseCode !== null && aboutConnection),
@@ -121,8 +121,8 @@ export class MailServer {
       .catch(() => false)
       .then((there) => {
         this.probing = undefined;
-        this.probesInVain = there ? 0 : this.probesInVain + 1;
-        if (!there) this.closedUntil = performance.now() + breakSeconds(this.probesInVain) * 1000;
+        this.failedProbes = there ? 0 : this.failedProbes + 1;
+        if (!there) this.closedUntil = performance.now() + breakSeconds(this.failedProbes) * 1000;
         return there;
       });
     return this.probing;

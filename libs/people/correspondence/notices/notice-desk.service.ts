@@ -109,7 +109,7 @@ export class NoticeDesk {
         const known = await tx.findOne(Notice, { id });
         throw new Problem(known ? problems.notToBeTriedAgain : problems.noSuchNotice);
       }
-      tx.ring();
+      tx.wakeRelay();
     });
   }
 

@@ -51,7 +51,7 @@ export class Notices {
       tx,
       notices.map((notice) => this.row(tx, notice, now)),
     );
-    if (written > 0) tx.ring();
+    if (written > 0) tx.wakeRelay();
     return written;
   }
 

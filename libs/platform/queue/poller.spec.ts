@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type Round, startRound } from './round.js';
+import { type Poller, startPoller } from './poller.js';
 
 /** Work that counts its turns and how many of them run at the same time. */
 function counted(turn: (n: number) => Promise<boolean> | boolean = () => false) {
@@ -21,16 +21,16 @@ function counted(turn: (n: number) => Promise<boolean> | boolean = () => false) 
 const never = 3_600_000;
 const silent = () => undefined;
 
-describe('a round', () => {
-  let round: Round | undefined;
+describe('a poller', () => {
+  let poller: Poller | undefined;
 
   afterEach(async () => {
-    await round?.stop();
+    await poller?.stop();
   });
 
-  it('begins at once and comes round again', async () => {
+  it('begins at once and again later', async () => {
     const { seen, work } = counted();
-    round = startRound(5, work, silent);
+    poller = startPoller(5, work, silent);
     await sleep(100);
     expect(seen.turns).toBeGreaterThan(2);
     expect(seen.most).toBe(1);
@@ -38,56 +38,56 @@ describe('a round', () => {
 
   it('goes on without a pause while there is more', async () => {
     const { seen, work } = counted((n) => n < 5);
-    round = startRound(never, work, silent);
+    poller = startPoller(never, work, silent);
     await sleep(50);
     expect(seen.turns).toBe(5);
   });
 
-  it('a nudge in between starts it, a nudge during a turn is one turn more', async () => {
+  it('a trigger in between starts it, a trigger during a turn is one turn more', async () => {
     const { seen, work } = counted(() => sleep(20, false));
-    round = startRound(never, work, silent);
+    poller = startPoller(never, work, silent);
     await sleep(5);
-    round.nudge();
-    round.nudge();
+    poller.trigger();
+    poller.trigger();
     await sleep(80);
     expect(seen).toEqual({ turns: 2, atOnce: 0, most: 1 });
-    round.nudge();
+    poller.trigger();
     await sleep(60);
     expect(seen.turns).toBe(3);
   });
 
-  it('a failure is told, and the round goes on', async () => {
+  it('a failure is logged, and the poller goes on', async () => {
     const complaints: unknown[] = [];
     const { seen, work } = counted((n) => {
       if (n === 1) throw new Error('stuck');
       return false;
     });
-    round = startRound(5, work, (error) => complaints.push(error));
+    poller = startPoller(5, work, (error) => complaints.push(error));
     await sleep(60);
     expect(complaints).toEqual([new Error('stuck')]);
     expect(seen.turns).toBeGreaterThan(1);
   });
 
-  it('a stop waits for the present turn; afterwards there is none, nudged or not (J1)', async () => {
+  it('a stop waits for the present turn; afterwards there is none, triggered or not (J1)', async () => {
     let finished = false;
     const { seen, work } = counted(async () => {
       await sleep(30);
       finished = true;
       return true;
     });
-    round = startRound(1, work, silent);
+    poller = startPoller(1, work, silent);
     await sleep(5);
-    await round.stop();
+    await poller.stop();
     expect(finished).toBe(true);
-    round.nudge();
+    poller.trigger();
     await sleep(40);
     expect(seen.turns).toBe(1);
   });
 
-  it('a round that is stopped before its first turn has none', async () => {
+  it('a poller that is stopped before its first turn has none', async () => {
     const { seen, work } = counted();
-    round = startRound(1, work, silent);
-    await round.stop();
+    poller = startPoller(1, work, silent);
+    await poller.stop();
     await sleep(20);
     expect(seen.turns).toBe(0);
   });

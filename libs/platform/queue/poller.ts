@@ -1,20 +1,20 @@
-/** A piece of work that comes round again and again, never twice at the same time in this process. */
-export interface Round {
+/** A piece of work that is done again and again, never twice at the same time in this process. */
+export interface Poller {
   /** Starts it now, or once more right after the present turn. */
-  nudge(): void;
+  trigger(): void;
   /** No further turns; waits for the present one. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a round: every `milliseconds`, at once again while `work` answers that there is more.
- * A failure is told to `complain`, and the round goes on.
+ * Starts a poller: every `milliseconds`, at once again while `work` answers that there is more.
+ * A failure goes to `logError`, and the poller goes on.
  */
-export function startRound(
+export function startPoller(
   milliseconds: number,
   work: () => Promise<boolean>,
-  complain: (error: unknown) => void,
-): Round {
+  logError: (error: unknown) => void,
+): Poller {
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> | undefined;
   let again = false;
@@ -26,7 +26,7 @@ export function startRound(
       try {
         if ((await work()) && !stopped) again = true;
       } catch (error) {
-        complain(error);
+        logError(error);
       }
     } while (again && !stopped);
   }
@@ -41,7 +41,7 @@ export function startRound(
 
   timer = setTimeout(begin, 0);
   return {
-    nudge: () => {
+    trigger: () => {
       if (stopped) return;
       if (turn) again = true;
       else begin();
