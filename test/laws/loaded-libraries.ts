@@ -35,7 +35,7 @@ export async function entityClasses(): Promise<AnyClass[]> {
  * prototype.
  */
 export async function handlingInstances(): Promise<object[]> {
-  const files = libFiles(({ text }) => /^\s*@(Handles|Sweeps)\(/m.test(text));
+  const files = libFiles(({ text }) => /^\s*(@(Handles|Sweeps)|addHandler)\(/m.test(text));
   return (await exportsOf(files))
     .filter(isClass)
     .map((handling) => Object.create(handling.prototype as object) as object);

@@ -1,16 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RegistrationNoticeKind } from '#events/registration';
 import { noticeTexts } from '#events/registration';
 import { httpTexts } from '#http/errors';
+import { definedNotices } from '#people/correspondence';
+import '#people/identity';
 import { vocabulary } from '#platform/i18n';
 import { publicTexts } from '../../apps/web/public/public.nl.js';
 import { ui } from '../../apps/web/ui/ui.nl.js';
 import { web } from '../../apps/web/web.nl.js';
-import {
-  composeNotice,
-  composeReminder,
-  type NoticeSource,
-} from '../../libs/events/registration/notifications/registration.notices.js';
 import { registrationTexts } from '../../libs/events/registration/registration.nl.js';
 import { correspondenceTexts } from '../../libs/people/correspondence/correspondence.nl.js';
 import { mailText } from '../../libs/people/correspondence/mail/mail-text.js';
@@ -91,57 +87,6 @@ describe('UI4: what residents read', () => {
   });
 });
 
-const kinds: Record<RegistrationNoticeKind, true> = {
-  confirmation: true,
-  repeated: true,
-  restored: true,
-  changed: true,
-  cancelled: true,
-  called_off: true,
-  goes_ahead: true,
-  moved: true,
-  place_changed: true,
-};
-
-const source: NoticeSource = {
-  registration: {
-    id: '01890a5d-ac96-774b-bcce-b302099a8057',
-    name: 'Riet Bakker',
-    names: ['Riet Bakker', null],
-    email: 'riet@example.org',
-    arrangedBy: 'Jo Bakker',
-    sequence: 1,
-    changedAt: new Date('2026-09-14T10:00:00Z'),
-    registeredAt: new Date('2026-09-14T10:00:00Z'),
-    spokenCode: 'K7P4M2QX',
-  },
-  session: {
-    activityTitle: 'Koken',
-    eventName: 'Kom Erbij Week',
-    shortCode: 'K7P4',
-    startsAt: new Date('2026-09-28T14:30:00Z'),
-    endsAt: new Date('2026-09-28T17:30:00Z'),
-    day: '2026-09-28',
-    place: null,
-    online: false,
-    price: { kind: 'donation', cents: null, note: '' },
-    remarks: '',
-    reason: 'De kok is ziek.',
-    contactName: 'Bea',
-    contactPhone: '+31610000012',
-  },
-  office: {
-    leadName: 'De Brug',
-    phone: '+31180000018',
-    phoneHours: 'op werkdagen van 9.00 tot 12.00 uur',
-    email: 'welkom@example.org',
-    postalAddress: 'Proefstraat 1\n2991 AB Barendrecht',
-  },
-  manageUrl: 'https://komerbij.example.nl/a/x',
-  baseUrl: 'https://komerbij.example.nl',
-  mailFrom: 'komerbij@example.org',
-};
-
 /** The words of one notice by each way; addresses on the web, and who sends it, are no sentences. */
 function waysOf(content: NoticeContent): Record<'mail' | 'letter' | 'call', string[]> {
   const { subject, paragraphs, facts, closing } = letterOf({
@@ -165,19 +110,16 @@ function waysOf(content: NoticeContent): Record<'mail' | 'letter' | 'call', stri
   };
 }
 
-describe.each([...Object.keys(kinds), 'reminder'])('UI4, UI5: the notice %s', (kind) => {
-  const alone: NoticeSource = {
-    ...source,
-    registration: { ...source.registration, names: ['Riet Bakker'], arrangedBy: null },
-  };
-  const contents = [source, alone].map((one) =>
-    kind === 'reminder'
-      ? composeReminder(one, new Date('2026-09-27T10:00:00Z'))
-      : composeNotice(kind as RegistrationNoticeKind, one),
-  );
+const notices = definedNotices();
 
+it('the notices declare themselves: those of registrations, and signing in', () => {
+  expect(notices.length).toBeGreaterThanOrEqual(11);
+  expect(notices.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['reminder', 'sign_in']));
+});
+
+describe.each(notices)('UI4, UI5: the notice $kind', ({ samples }) => {
   it.each(['mail', 'letter', 'call'] as const)('is easy to read as %s', (way) => {
-    for (const content of contents) {
+    for (const content of samples) {
       const texts = waysOf(content)[way];
       expect(readingComplaints(texts)).toEqual([]);
       expect(texts.flatMap((text) => wordComplaints({ place: way, text }))).toEqual([]);

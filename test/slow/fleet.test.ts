@@ -31,7 +31,7 @@ afterEach(async () => {
 /** Who got a mail, and how often in all. */
 const received = () => [...mail.arrived().values()].flatMap(({ to, copies }) => copies.map(() => to)).sort();
 
-describe.each(queueBackends())('two webs, an api and two workers, with the bell on $name', (backend) => {
+describe.each(queueBackends())('two webs, an api and two workers, with the queue on $name', (backend) => {
   it('lose nothing when a worker is killed and a web is restarted; a change shows on both webs within a second', async () => {
     database = await newDatabase();
     await backend.flush(database);

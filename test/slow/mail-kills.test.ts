@@ -32,8 +32,8 @@ function jitter(seed: number): () => number {
   };
 }
 
-describe.each(queueBackends())('with the bell on $name', (backend) => {
-  // On Redis the job is emptied after every kill; fewer of them, since starting workers is what takes the time.
+describe.each(queueBackends())('with the queue on $name', (backend) => {
+  // On Redis the queue is emptied after every kill; fewer of them, since starting workers is what takes the time.
   const kills = backend.redisUrl ? 10 : 50;
 
   it(`F3, J2${backend.redisUrl ? ', F10' : ''}: ${kills} times kill -9 of a worker while 1,000 confirmations go out`, async () => {

@@ -4,7 +4,7 @@ import type { TestDatabase } from './database.js';
 export interface QueueBackend {
   name: string;
   redisUrl: string | undefined;
-  /** Makes the job forget everything that it had to ring. */
+  /** Makes the queue forget all its jobs. */
   flush(database: TestDatabase): Promise<void>;
 }
 

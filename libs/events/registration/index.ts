@@ -1,10 +1,9 @@
 export { type Managed, ManagedRegistrations, type RegistrationView } from './manage.service.js';
 export { ManageKeys } from './manage-keys.js';
-export { passingNotices, type RegistrationNoticeKind, reminderNotice } from './notice-kinds.js';
 export { NoticeWriter } from './notifications/notice-writer.js';
 export { noticeTexts } from './notifications/notices.nl.js';
 export { NotificationsModule } from './notifications/notifications.module.js';
-export { composeReminder } from './notifications/registration.notices.js';
+export { passingNotices } from './notifications/registration.notices.js';
 export { callOffAllOfSession, raiseSequencesOfSession, restoreAllOfSession } from './places.queries.js';
 export { Attendee, Registration } from './registration.entity.js';
 export {

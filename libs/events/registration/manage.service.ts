@@ -5,7 +5,7 @@ import { Audit } from '#people/identity';
 import { type Reader, Transactions, type Tx } from '#platform/database';
 import { type Actor, Clock, hashCapability, isUuid, localDate, newId, Problem } from '#platform/kernel';
 import type { Message } from '#platform/queue';
-import { passingNotices } from './notice-kinds.js';
+import { passingNotices } from './notifications/registration.notices.js';
 import { freeTakenPlaces, replaceAttendees, takePlaces } from './places.queries.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationCancelled, RegistrationChanged, RegistrationRestored } from './registration.messages.js';

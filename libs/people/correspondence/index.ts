@@ -3,6 +3,7 @@ export { MailSender } from './mail/mail-sender.js';
 export { Mailbox, type MailboxLine, type MailboxMessage } from './mail/mailbox.js';
 export { CorrespondenceModule } from './notices/correspondence.module.js';
 export { correspondenceProblems } from './notices/correspondence.problems.js';
+export { definedNotices, defineNotice, type NoticeKind } from './notices/define-notice.js';
 export { discreetName, isDiscreet, unlinked } from './notices/discreet.rules.js';
 export type { Fact, NoticeContent, Recipient, Sender } from './notices/notice.content.js';
 export {

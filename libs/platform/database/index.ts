@@ -4,7 +4,7 @@ export { DatabaseModule, type DatabaseSettings, type FeatureTables } from './dat
 export { databaseProblems } from './database.problems.js';
 export { type ConstraintProblems, isDatabaseAway } from './failures.js';
 export { type MigrateOptions, migrate } from './migrate.js';
+export { tenantTables } from './migrations/initial/tenancy.js';
 export type { Scope } from './scope.js';
-export { tenantTables } from './tenant-tables.js';
 export { Transactions } from './transactions.js';
 export { type Publishable, Reader, Tx } from './tx.js';

@@ -45,6 +45,20 @@ export function Handles<Payload>(message: Message<Payload>) {
   ): void => mark(target, { method, message: message as Message<never> });
 }
 
+/** The same for a handler that follows from a declaration: there is no method to mark, so it is given one. */
+export function addHandler<Instance extends object, Payload>(
+  target: { prototype: Instance },
+  message: Message<Payload>,
+  method: string,
+  handling: (self: Instance, ...args: Parameters<Handling<Payload>>) => Promise<void>,
+): void {
+  const value = function (this: Instance, ...args: Parameters<Handling<Payload>>): Promise<void> {
+    return handling(this, ...args);
+  };
+  Object.defineProperty(target.prototype, method, { value });
+  mark(target.prototype, { method, message: message as Message<never> });
+}
+
 /**
  * Marks a method as a sweep: it looks for work that is due and does it. Every worker runs every sweep; they keep out
  * of each other's way with SKIP LOCKED and unique keys, so no leader is needed.

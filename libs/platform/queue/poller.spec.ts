@@ -28,7 +28,7 @@ describe('a poller', () => {
     await poller?.stop();
   });
 
-  it('begins at once and comes round again', async () => {
+  it('begins at once and again later', async () => {
     const { seen, work } = counted();
     poller = startPoller(5, work, silent);
     await sleep(100);
@@ -43,7 +43,7 @@ describe('a poller', () => {
     expect(seen.turns).toBe(5);
   });
 
-  it('a nudge in between starts it, a nudge during a turn is one turn more', async () => {
+  it('a trigger in between starts it, a trigger during a turn is one turn more', async () => {
     const { seen, work } = counted(() => sleep(20, false));
     poller = startPoller(never, work, silent);
     await sleep(5);
@@ -56,7 +56,7 @@ describe('a poller', () => {
     expect(seen.turns).toBe(3);
   });
 
-  it('a failure is told, and the poller goes on', async () => {
+  it('a failure is logged, and the poller goes on', async () => {
     const complaints: unknown[] = [];
     const { seen, work } = counted((n) => {
       if (n === 1) throw new Error('stuck');
@@ -68,7 +68,7 @@ describe('a poller', () => {
     expect(seen.turns).toBeGreaterThan(1);
   });
 
-  it('a stop waits for the present turn; afterwards there is none, nudged or not (J1)', async () => {
+  it('a stop waits for the present turn; afterwards there is none, triggered or not (J1)', async () => {
     let finished = false;
     const { seen, work } = counted(async () => {
       await sleep(30);

@@ -1,4 +1,4 @@
-/** A piece of work that comes round again and again, never twice at the same time in this process. */
+/** A piece of work that is done again and again, never twice at the same time in this process. */
 export interface Poller {
   /** Starts it now, or once more right after the present turn. */
   trigger(): void;
@@ -8,7 +8,7 @@ export interface Poller {
 
 /**
  * Starts a poller: every `milliseconds`, at once again while `work` answers that there is more.
- * A failure is told to `logError`, and the poller goes on.
+ * A failure goes to `logError`, and the poller goes on.
  */
 export function startPoller(
   milliseconds: number,

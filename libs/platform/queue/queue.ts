@@ -16,7 +16,7 @@ export interface QueueSettings {
 }
 
 export interface JobQueue {
-  /** Adds each job; twice for the same message and handler is once. */
+  /** Adds these jobs; the same message and handler twice is one job. */
   enqueue(jobs: readonly Job[]): Promise<void>;
   /** Starts taking jobs. */
   listen(work: (job: Job) => Promise<void>, failed: (job: Job | undefined, error: Error) => void): void;
@@ -47,7 +47,7 @@ const workerOptions = {
   runRetryDelay: 1000,
 } as const;
 
-/** The job on BullMQ: on Redis when there is one, else on PostgreSQL. */
+/** The queue on BullMQ: on Redis when there is one, else on PostgreSQL. */
 export function openQueue(settings: QueueSettings): JobQueue {
   return settings.redisUrl ? onRedis(settings, settings.redisUrl) : onPostgres(settings);
 }
@@ -63,7 +63,7 @@ function onPostgres(settings: QueueSettings): JobQueue {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  return jobs(
+  return jobQueue(
     new Queue<Job>(name, { connection: pool, defaultJobOptions: jobOptions }),
     (processor) =>
       new Worker<Job>(name, processor, {
@@ -80,7 +80,7 @@ function onRedis(settings: QueueSettings, url: string): JobQueue {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', () => undefined);
   const { Queue, Worker } = withBackend(createRedisBackend);
-  return jobs(
+  return jobQueue(
     new Queue<Job>(name, { connection, defaultJobOptions: jobOptions }),
     (processor) =>
       new Worker<Job>(name, processor, { connection, concurrency: settings.concurrency, ...workerOptions }),
@@ -101,7 +101,7 @@ interface AnyWorker {
   on(event: 'failed', listener: (job: { data: Job } | undefined, error: Error) => void): unknown;
 }
 
-function jobs(
+function jobQueue(
   queue: AnyQueue,
   start: (processor: Processor<Job>) => AnyWorker,
   isReady: () => Promise<boolean>,
@@ -113,14 +113,14 @@ function jobs(
     enqueue: async (jobs) => {
       await queue.addBulk(
         jobs.map((job) => ({
-          name: 'message',
+          name: 'job',
           data: job,
           opts: { jobId: `${job.messageId}.${job.handler}` },
         })),
       );
     },
     listen: (work, failed) => {
-      worker = start(async ({ data }) => work(data));
+      worker = start(async (job) => work(job.data));
       worker.on('failed', (job, error) => failed(job?.data, error));
       worker.on('error', (error) => failed(undefined, error));
     },

@@ -5,11 +5,11 @@ import type { Job } from './queue.js';
 const batch = 200;
 
 /**
- * The first offers follow each other at one wait, so that whatever the job loses is late by no more than a sweep (fault
+ * The first offers follow each other at one wait, so that whatever the queue loses is late by no more than a sweep (fault
  * F10); from then on each wait is twice the one before, for a handler that keeps failing.
  */
 const evenOffers = 5;
-/** After this many (17 hours, with sweeps of 15 seconds) a message is set aside for a human. */
+/** After this many (17 hours, with sweeps of 15 seconds) a message becomes a dead letter, for a human. */
 const mostOffers = 16;
 
 interface Offered {
@@ -28,8 +28,8 @@ export interface RelayOptions {
 }
 
 /**
- * Claims the messages that are due, so that no other worker takes them, and adds a job for each handler. A message
- * stays in the outbox until its handlers are done; whatever the job lost is due again after a while. This one path
+ * Claims the messages that are due, so that no other worker offers them, and adds one job per handler. A message
+ * stays in the outbox until its handlers are done; whatever the queue lost is due again after a while. This one path
  * is both relay and sweep. Answers whether there are more.
  */
 export async function relayDue(options: RelayOptions): Promise<boolean> {
@@ -74,5 +74,5 @@ async function toDeadLetters(options: RelayOptions, id: string, handlers: readon
       [id, handlers.map((handler) => handler.name), `not handled after ${mostOffers} offers`],
     ),
   );
-  options.logError(`message ${id} is a dead letter now: not handled after ${mostOffers} offers`);
+  options.logError(`message ${id} is a dead letter: not handled after ${mostOffers} offers`);
 }

@@ -9,7 +9,7 @@ interface Waiting {
 }
 
 /**
- * Does what one job rings for, at most once: the note that (message, handler) is handled commits together with the
+ * Runs one job, with effect at most once: the note that (message, handler) is handled commits together with the
  * handler's effect. The last handler takes the message out of the outbox.
  */
 export async function runJob(

@@ -46,14 +46,17 @@ describe('messages of a coalition', () => {
     expect(await w.sql('SELECT coalition_id FROM outbox')).toEqual([{ coalition_id: theirs }]);
   });
 
-  it('are set aside with their coalition when nobody can handle them (F19)', async () => {
+  it('become dead letters with their coalition when nobody can handle them (F19)', async () => {
     const mine = newId();
     w.get(Kitchen).counted = true;
     await w.sql(
       `INSERT INTO outbox (id, name, payload, offers, coalition_id) VALUES (gen_random_uuid(), 'KettleBoiled', '{"kettleId":"k"}', 16, $1)`,
       [mine],
     );
-    await eventually('it is set aside', async () => (await w.sql('SELECT FROM dead_letter')).length === 1);
+    await eventually(
+      'it is a dead letter',
+      async () => (await w.sql('SELECT FROM dead_letter')).length === 1,
+    );
     expect(await w.sql('SELECT handler, coalition_id FROM dead_letter')).toEqual([
       { handler: 'pourTea', coalition_id: mine },
     ]);

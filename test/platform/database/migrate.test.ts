@@ -18,7 +18,9 @@ describe('migrating', () => {
   it('two processes that start at once migrate once; a third has nothing to do', async () => {
     const run = () => migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl });
     const both = await Promise.all([run(), run()]);
-    expect(both.map((names) => names.length).sort()).toEqual([0, 1]);
+    const done = await database.sql('SELECT FROM schema_migration');
+    expect(done.length).toBeGreaterThan(0);
+    expect(both.map((names) => names.length).sort()).toEqual([0, done.length]);
     expect(await run()).toEqual([]);
     await (await world({ database })).close();
   });

@@ -14,7 +14,7 @@ import { eventually } from '../../support/eventually.js';
 import { queueBackends } from '../../support/queue-backends.js';
 import { type World, world } from '../../support/world.js';
 
-const BellRung = defineMessage('BellRung', z.object({ doorId: z.string() }));
+const DoorKnocked = defineMessage('DoorKnocked', z.object({ doorId: z.string() }));
 
 /** Two handlers of one message; the second one fails as often as it is told to. */
 @Injectable()
@@ -23,13 +23,13 @@ class Hall {
   readonly doorOpened: string[] = [];
   failures = 0;
 
-  @Handles(BellRung)
+  @Handles(DoorKnocked)
   async switchLightOn(_tx: Tx, _payload: { doorId: string }, delivery: Delivery): Promise<void> {
     this.lightOn.push(delivery);
   }
 
-  @Handles(BellRung)
-  async openDoor(tx: Tx, payload: { doorId: string }): Promise<void> {
+  @Handles(DoorKnocked)
+  async openApp(tx: Tx, payload: { doorId: string }): Promise<void> {
     await tx.query(`INSERT INTO rate_count (key, hits, expires_at) VALUES ($1, 1, now())`, [payload.doorId]);
     if (this.failures > 0) {
       this.failures -= 1;
@@ -48,8 +48,8 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
     hall = w.get(Hall);
   }
 
-  function ring(doorId: string): Promise<string> {
-    return w.transactions.run('platform', (tx) => tx.publish(BellRung, { doorId }));
+  function knock(doorId: string): Promise<string> {
+    return w.transactions.run('platform', (tx) => tx.publish(DoorKnocked, { doorId }));
   }
 
   async function outboxIsEmpty(): Promise<void> {
@@ -60,7 +60,7 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
 
   it('a message reaches each of its handlers once', async () => {
     await open();
-    const messageId = await ring('front');
+    const messageId = await knock('front');
     await outboxIsEmpty();
     expect(hall.lightOn).toEqual([{ messageId, scope: 'platform' }]);
     expect(hall.doorOpened).toEqual(['front']);
@@ -69,11 +69,11 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
   it('nothing is told of what was rolled back (F2)', async () => {
     await open();
     const failed = w.transactions.run('platform', async (tx) => {
-      await tx.publish(BellRung, { doorId: 'back' });
+      await tx.publish(DoorKnocked, { doorId: 'back' });
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');
-    await ring('front');
+    await knock('front');
     await outboxIsEmpty();
     expect(hall.doorOpened).toEqual(['front']);
   });
@@ -81,18 +81,18 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
   it('a handler that fails repeats alone, and what it half did is gone', async () => {
     await open();
     hall.failures = 2;
-    await ring('front');
+    await knock('front');
     await outboxIsEmpty();
     expect(hall.lightOn.length).toBe(1);
     expect(hall.doorOpened).toEqual(['front']);
     expect((await w.sql('SELECT hits FROM rate_count')).length).toBe(1);
   });
 
-  it('the queue is only a bell: what it lost is offered again (F10)', async () => {
+  it('the queue is not the truth: what it lost is offered again (F10)', async () => {
     await open();
     // Claimed by a relay that died before it rang: no job exists for it.
     await w.sql(
-      `INSERT INTO outbox (id, name, payload, offers, due_at) VALUES (gen_random_uuid(), 'BellRung', '{"doorId":"lost"}', 1, now() + interval '1 second')`,
+      `INSERT INTO outbox (id, name, payload, offers, due_at) VALUES (gen_random_uuid(), 'DoorKnocked', '{"doorId":"lost"}', 1, now() + interval '1 second')`,
     );
     await flush(w.database);
     await outboxIsEmpty();
@@ -123,9 +123,9 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
 
   it('the same message delivered twice has one effect (F13)', async () => {
     await open();
-    const messageId = await ring('front');
+    const messageId = await knock('front');
     await outboxIsEmpty();
-    await w.sql(`INSERT INTO outbox (id, name, payload) VALUES ($1, 'BellRung', '{"doorId":"front"}')`, [
+    await w.sql(`INSERT INTO outbox (id, name, payload) VALUES ($1, 'DoorKnocked', '{"doorId":"front"}')`, [
       messageId,
     ]);
     await outboxIsEmpty();
@@ -135,19 +135,19 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
   it('a message that this version does not know waits, and is not lost (J4)', async () => {
     await open();
     await w.sql(`INSERT INTO outbox (id, name, payload) VALUES (gen_random_uuid(), 'FromTomorrow', '{}')`);
-    await ring('front');
+    await knock('front');
     await eventually('the other one is done', async () => (await w.sql('SELECT FROM outbox')).length === 1);
     expect(hall.doorOpened).toEqual(['front']);
     expect(await w.sql('SELECT name FROM outbox')).toEqual([{ name: 'FromTomorrow' }]);
   });
 
-  it('what never succeeds is set aside for a human with its handler named (F19)', async () => {
+  it('what never succeeds becomes a dead letter for a human with its handler named (F19)', async () => {
     await open();
     hall.failures = 1000;
     await w.sql(
-      `INSERT INTO outbox (id, name, payload, offers) VALUES (gen_random_uuid(), 'BellRung', '{"doorId":"stuck"}', 16)`,
+      `INSERT INTO outbox (id, name, payload, offers) VALUES (gen_random_uuid(), 'DoorKnocked', '{"doorId":"stuck"}', 16)`,
     );
-    await eventually('it is set aside', async () => (await w.sql('SELECT FROM dead_letter')).length > 0);
+    await eventually('it is a dead letter', async () => (await w.sql('SELECT FROM dead_letter')).length > 0);
     expect(await w.sql('SELECT handler FROM dead_letter ORDER BY handler')).toEqual([
       { handler: 'openDoor' },
       { handler: 'switchLightOn' },
@@ -157,7 +157,7 @@ describe.each(queueBackends())('messages on $name', ({ redisUrl, flush }) => {
 
   it('a stop finishes what is in hand and takes nothing new (J1)', async () => {
     await open();
-    for (let n = 0; n < 50; n += 1) await ring(`door ${n}`);
+    for (let n = 0; n < 50; n += 1) await knock(`door ${n}`);
     await w.app.close();
     const handledAtStop = hall.doorOpened.length;
     const waiting = await w.sql('SELECT FROM outbox');
@@ -177,11 +177,11 @@ describe('at boot', () => {
   class Deaf {}
 
   it('a message without a handler and a handler name used twice stop the start', () => {
-    expect(() => handlerTable(handlersOf(new Deaf()))).toThrow('message "BellRung" has no handler');
+    expect(() => handlerTable(handlersOf(new Deaf()))).toThrow('message "DoorKnocked" has no handler');
     const twice = [...handlersOf(new Hall()), ...handlersOf(new Hall())];
     expect(() => handlerTable(twice)).toThrow(BadHandlers);
     expect(() => handlerTable(twice)).toThrow('two handlers are called "switchLightOn"');
-    expect([...handlerTable(handlersOf(new Hall())).keys()]).toEqual(['BellRung']);
+    expect([...handlerTable(handlersOf(new Hall())).keys()]).toEqual(['DoorKnocked']);
   });
 
   it('a payload that JSON cannot carry is refused when it is defined', () => {
@@ -189,6 +189,8 @@ describe('at boot', () => {
   });
 
   it('a name is used once', () => {
-    expect(() => defineMessage('BellRung', z.object({}))).toThrow('message "BellRung" is defined twice');
+    expect(() => defineMessage('DoorKnocked', z.object({}))).toThrow(
+      'message "DoorKnocked" is defined twice',
+    );
   });
 });

@@ -4,22 +4,21 @@ import { Coalition } from '#people/coalition';
 import {
   type CorrespondenceSettings,
   correspondence,
-  type NoticeContent,
   Notices,
   type NoticeToWrite,
 } from '#people/correspondence';
 import type { Tx } from '#platform/database';
+import { Clock } from '#platform/kernel';
 import { ManageKeys } from '../manage-keys.js';
 import { type RegistrationWithNames } from '../registration.queries.js';
-import type { NoticeSource } from './registration.notices.js';
+import type { NoticeSource, RegistrationNotice } from './registration-notice.js';
 
 /** Registrations of one session, each to be written to. */
 export interface Writing {
   messageId: string;
-  kind: string;
+  notice: RegistrationNotice;
   sessionId: string;
   registrations: readonly RegistrationWithNames[];
-  compose: (source: NoticeSource) => NoticeContent;
   expiresAt?: Date;
 }
 
@@ -32,6 +31,7 @@ export class NoticeWriter {
   constructor(
     @Inject(Notices) private readonly notices: Notices,
     @Inject(ManageKeys) private readonly keys: ManageKeys,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(correspondence) private readonly settings: CorrespondenceSettings,
   ) {}
 
@@ -46,8 +46,8 @@ export class NoticeWriter {
       toWrite.push({
         messageId: writing.messageId,
         recipient: registration,
-        kind: writing.kind,
-        content: writing.compose(source),
+        kind: writing.notice.kind,
+        content: writing.notice.compose(source),
         repeatable: true,
         coalitionId: session.coalitionId,
         ...(writing.expiresAt && { expiresAt: writing.expiresAt }),
@@ -66,6 +66,7 @@ export class NoticeWriter {
   ): Promise<NoticeSource> {
     const code = await this.keys.codeOf(tx, registration.id);
     const { baseUrl, mailFrom } = this.settings;
-    return { registration, session, office, manageUrl: `${baseUrl}/a/${code}`, baseUrl, mailFrom };
+    const manageUrl = `${baseUrl}/a/${code}`;
+    return { registration, session, office, manageUrl, baseUrl, mailFrom, now: this.clock.now() };
   }
 }

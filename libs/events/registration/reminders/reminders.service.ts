@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '#platform/database';
 import { Clock, newId } from '#platform/kernel';
 import { Sweeps } from '#platform/queue';
-import { reminderNotice } from '../notice-kinds.js';
 import { NoticeWriter } from '../notifications/notice-writer.js';
-import { composeReminder } from '../notifications/registration.notices.js';
+import { reminder as notice } from '../notifications/registration.notices.js';
 import { type RegistrationWithNames, registrationsById } from '../registration.queries.js';
 import { claimDueReminders, insertReminders } from './reminder.queries.js';
 import { isQuiet, reminderRuns } from './reminder.rules.js';
@@ -37,10 +36,9 @@ export class Reminders {
       await this.writer.write(tx, {
         // The reminder row is what makes it once; its notice only needs a key of its own.
         messageId: newId(),
-        kind: reminderNotice,
+        notice,
         sessionId,
         registrations: ofSession,
-        compose: (source) => composeReminder(source, now),
         ...(expiresAt && { expiresAt }),
       });
     }

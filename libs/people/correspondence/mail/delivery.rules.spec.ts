@@ -77,7 +77,7 @@ describe('after a failed attempt', () => {
     expect(afterFailure(failure, mail, 0)).toEqual(expected);
   });
 
-  it('the dice spread the next attempt by a fifth', () => {
+  it('the jitter spreads the next attempt by a fifth', () => {
     expect(afterFailure(answered(451), { attempts: 1, repeatable: true }, 0.5)).toEqual(again(11));
   });
 

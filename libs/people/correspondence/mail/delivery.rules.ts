@@ -48,7 +48,7 @@ export function afterFailure(failure: DeliveryFailure, mail: Attempt, jitter: nu
   return { step: 'again', seconds: Math.max(delay, least) * (1 + jitter / 5), counted: true };
 }
 
-/** Seconds that a server that is away is left alone, after so many probes in vain. */
+/** Seconds that a server that is away is left alone, after so many failed probes. */
 export function breakSeconds(failedProbes: number): number {
   return Math.min(60, 2 ** Math.min(failedProbes, 6));
 }

@@ -36,7 +36,7 @@ export class NotAccepted extends Error {
 
 /**
  * The server that takes our mail: a pool of connections with time-outs, and a circuit breaker that leaves a server
- * that is away alone, so that no mail burns its attempts on it (faults F4, F5).
+ * that is away alone, so that no mail spends its attempts on it (faults F4, F5).
  */
 export class MailServer {
   private readonly transport;
@@ -54,7 +54,7 @@ export class MailServer {
       pool: true,
       url: settings.url,
       maxConnections: settings.connections,
-      // A mail that was cut off is sent again by our own ladder, which knows what may be repeated.
+      // A mail that was cut off is sent again by our own retries, which know what may be repeated.
       maxRequeues: 0,
       connectionTimeout: timeout,
       greetingTimeout: timeout,

@@ -76,8 +76,8 @@ export class SignIns {
     await this.notices.write(tx, {
       messageId: id,
       recipient: { id: person.id, name: person.name, email: person.email, phone: null, address: null },
-      kind: 'sign_in',
-      content: signInNotice({
+      kind: signInNotice.kind,
+      content: signInNotice.compose({
         name: person.name,
         url: `${this.settings.baseUrl}/inloggen/${link}`,
         code,

@@ -155,7 +155,8 @@ describe('privacy V3: what a lock screen shows', () => {
 describe('M11: a mail is in Dutch and tells the time in Amsterdam', () => {
   // The zone of a process is fixed when it starts, so the built library runs in processes of its own.
   const program = `
-    import { composeNotice, composeReminder } from './dist/libs/events/registration/notifications/registration.notices.js';
+    import { registrationNotices } from './dist/libs/events/registration/notifications/registration.notices.js';
+    const composeNotice = (kind, source) => registrationNotices.find((notice) => notice.kind === kind).compose(source);
     const at = (start, hours) => ({ startsAt: new Date(start), endsAt: new Date(Date.parse(start) + hours * 3600000) });
     const source = (start) => ({
       registration: { id: '01990000-0000-7000-8000-000000000001', name: 'Bep', names: ['Bep'], email: 'bep@example.org',
@@ -168,7 +169,7 @@ describe('M11: a mail is in Dutch and tells the time in Amsterdam', () => {
     // Just after midnight in Amsterdam, in summer, in winter, and on the nights that the clocks change.
     const starts = ['2026-09-23T22:30:00Z', '2026-12-31T23:30:00Z', '2026-10-25T01:30:00Z', '2027-03-28T01:00:00Z'];
     const told = starts.flatMap((start) => [composeNotice('confirmation', source(start)), composeNotice('moved', source(start)),
-      composeReminder(source(start), new Date(Date.parse(start) - 24 * 3600000))]);
+      composeNotice('reminder', { ...source(start), now: new Date(Date.parse(start) - 24 * 3600000) })]);
     process.stdout.write(JSON.stringify({ offset: -new Date('2026-07-01T12:00Z').getTimezoneOffset(), told }));`;
 
   it('to the minute the same whatever the zone and the language of the server', async () => {
