@@ -29,7 +29,7 @@ class Hall {
   }
 
   @Handles(DoorKnocked)
-  async openApp(tx: Tx, payload: { doorId: string }): Promise<void> {
+  async openDoor(tx: Tx, payload: { doorId: string }): Promise<void> {
     await tx.query(`INSERT INTO rate_count (key, hits, expires_at) VALUES ($1, 1, now())`, [payload.doorId]);
     if (this.failures > 0) {
       this.failures -= 1;
