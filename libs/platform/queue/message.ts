@@ -39,7 +39,7 @@ export function defineMessage<Schema extends z.ZodType>(
   return message;
 }
 
-/** Every message that the loaded rooms define, by name. */
+/** Every message that the loaded libraries define, by name. */
 export function definedMessages(): ReadonlyMap<string, Message<never>> {
   return defined;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '#platform/kernel';
 
-/** What the app tells this room about the world outside. */
+/** What the app tells this library about the world outside. */
 export interface CorrespondenceSettings {
   /** Address that residents use, without a slash at the end. */
   baseUrl: string;
@@ -37,5 +37,5 @@ export function correspondenceSettings(config: Config): CorrespondenceSettings {
   };
 }
 
-/** Under which the settings are found by the rooms to the right: `@Inject(correspondence)`. */
+/** Under which the settings are found by other libraries: `@Inject(correspondence)`. */
 export const correspondence = Symbol('correspondence settings');
