@@ -30,7 +30,7 @@ afterEach(async () => {
 /** Who got a mail: somebody who got two stands here twice. */
 const received = () => [...mail.arrived().values()].flatMap(({ to, copies }) => copies.map(() => to)).sort();
 
-it('F4: the mail server is away and comes back: no attempt is burnt on it, and everything arrives once', async () => {
+it('F4: the mail server is away and comes back: no attempt is counted on it, and everything arrives once', async () => {
   await mail.goAway();
   const emails = await crowd(database, 60);
   await processes.start('worker');

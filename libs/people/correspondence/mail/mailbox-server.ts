@@ -22,7 +22,7 @@ export async function startMailboxServer(folder: string): Promise<MailboxServer>
     disableReverseLookup: true,
     onData: (stream, _session, done) => {
       buffer(stream)
-        .then((raw) => keep(folder, raw))
+        .then((raw) => save(folder, raw))
         .then(
           () => done(),
           (error: Error) => done(error),
@@ -40,7 +40,7 @@ export async function startMailboxServer(folder: string): Promise<MailboxServer>
 }
 
 /** Renamed when complete, so that a reader never sees half a message. */
-async function keep(folder: string, raw: Buffer): Promise<void> {
+async function save(folder: string, raw: Buffer): Promise<void> {
   const path = join(folder, newId());
   await writeFile(`${path}.part`, raw, { mode: 0o600 });
   await rename(`${path}.part`, `${path}.eml`);

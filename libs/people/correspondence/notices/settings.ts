@@ -37,5 +37,5 @@ export function correspondenceSettings(config: Config): CorrespondenceSettings {
   };
 }
 
-/** Under which the settings are found by the libraries to the right: `@Inject(correspondence)`. */
+/** Under which the settings are found by other libraries: `@Inject(correspondence)`. */
 export const correspondence = Symbol('correspondence settings');

@@ -118,7 +118,7 @@ describe('handing mail to a server', () => {
 });
 
 describe('a server that is away', () => {
-  it('F4: no attempt is burnt, and everything arrives once when it is back', async () => {
+  it('F4: no attempt is counted, and everything arrives once when it is back', async () => {
     const { w, server } = await worldWith({});
     await server.close();
     await write(w, notice(), notice({ email: 'kees@example.org' }));
