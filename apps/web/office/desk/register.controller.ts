@@ -10,7 +10,7 @@ import { Clock, localDate, newId, Problem } from '#platform/kernel';
 import type { FieldError } from '../../ui/index.js';
 import { AccessLog } from '../access-log.js';
 import { attempt, fieldErrors, refusalErrors } from '../attempt.js';
-import { sendOn } from '../done.js';
+import { sendOn } from '../kit/done.js';
 import { OfficeEvents } from '../office-events.js';
 import { OfficeFrames } from '../office-frame.js';
 import { deskRoles, html } from '../roles.js';

@@ -21,7 +21,7 @@ import {
 import { whenText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { type DeskValues, deskChannels } from './register-form.js';
 
 const texts = officeTexts.desk;
@@ -45,7 +45,7 @@ export function momentsPage(
   view: { q: string; sessions: readonly SessionFacts[] },
 ): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.moments.title} - ${event.name}`}
       heading={texts.moments.title}
@@ -106,7 +106,7 @@ export function momentsPage(
           ]}
         />
       )}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 
@@ -132,7 +132,7 @@ export function registerPage(
     />
   );
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.register.title}: ${session.activityTitle}`}
       up={[{ href: officeAddress(event, 'aanmelden'), text: texts.moments.title }]}
@@ -181,6 +181,6 @@ export function registerPage(
         />
         <Button icon="check">{texts.register.button}</Button>
       </Form>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }

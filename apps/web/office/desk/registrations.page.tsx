@@ -15,7 +15,7 @@ import {
 import { whenText, whereText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.list;
 
@@ -51,7 +51,7 @@ export function registrationsPage(
     '',
   );
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.title}: ${activity.title}`}
       up={[{ href: officeAddress(event, 'aanmelden'), text: event.name }]}
@@ -76,7 +76,7 @@ export function registrationsPage(
           <Paragraph>{say(texts.destroy, { date: formatDate(addDays(last, keepDays)) })}</Paragraph>
         </PrintOnly>
       ) : null}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

@@ -3,7 +3,7 @@ import { say, wordFor } from '#platform/i18n';
 import { formatDate, formatTime, joinWords, localDate } from '#platform/kernel';
 import { DataTable, EmptyState, Pagination, Paragraph, page } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.logbook;
 
@@ -14,7 +14,11 @@ export function logbookPage(
 ): string {
   const who = ({ person, actor }: AuditView) => person ?? texts.actors[actor];
   return page(
-    <OfficePage frame={frame} title={texts.title} up={[{ href: '/kantoor', text: officeTexts.frame.start }]}>
+    <OfficeLayout
+      frame={frame}
+      title={texts.title}
+      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+    >
       <Paragraph>{texts.intro}</Paragraph>
       {view.lines.length === 0 ? (
         <EmptyState title={texts.none} icon="history" />
@@ -51,6 +55,6 @@ export function logbookPage(
         {...(view.paged ? { previousHref: '/kantoor/logboek' } : {})}
         {...(view.next ? { nextHref: `/kantoor/logboek?vanaf=${encodeURIComponent(view.next)}` } : {})}
       />
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }

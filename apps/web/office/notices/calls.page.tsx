@@ -14,14 +14,14 @@ import {
   StatusBadge,
 } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.calls;
 
 /** Whom to call, with the number to tap, the words to read and what came of it. */
 export function callsPage(frame: OfficeFrame, calls: readonly CallLine[]): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={texts.title}
       up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
@@ -43,7 +43,7 @@ export function callsPage(frame: OfficeFrame, calls: readonly CallLine[]): strin
           </ol>
         </>
       )}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

@@ -12,14 +12,18 @@ import {
   page,
 } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.letters;
 
 /** The print queue: one PDF with all, then said that they are printed. */
 export function lettersPage(frame: OfficeFrame, letters: readonly NoticeLine[]): string {
   return page(
-    <OfficePage frame={frame} title={texts.title} up={[{ href: '/kantoor', text: officeTexts.frame.start }]}>
+    <OfficeLayout
+      frame={frame}
+      title={texts.title}
+      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+    >
       {letters.length === 0 ? (
         <EmptyState title={texts.none} icon="printer">
           <Paragraph>{texts.noneText}</Paragraph>
@@ -59,6 +63,6 @@ export function lettersPage(frame: OfficeFrame, letters: readonly NoticeLine[]):
           />
         </>
       )}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }

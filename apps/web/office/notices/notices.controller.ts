@@ -7,7 +7,7 @@ import { NoticeDesk } from '#people/correspondence';
 import { Audit } from '#people/identity';
 import { isUuid, Problem } from '#platform/kernel';
 import { AccessLog } from '../access-log.js';
-import { sendOn } from '../done.js';
+import { sendOn } from '../kit/done.js';
 import { logbookPage } from '../logbook/logbook.page.js';
 import { OfficeFrames } from '../office-frame.js';
 import { deskRoles, html, logbookRoles, noticeRoles } from '../roles.js';

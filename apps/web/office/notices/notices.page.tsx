@@ -3,7 +3,7 @@ import { plural, say } from '#platform/i18n';
 import { formatDate, formatTime, localDate } from '#platform/kernel';
 import { Button, DataTable, EmptyState, Form, Heading, Link, Paragraph, page } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.notices;
 
@@ -14,7 +14,11 @@ export function noticesPage(
 ): string {
   const { troubled, waiting } = view;
   return page(
-    <OfficePage frame={frame} title={texts.title} up={[{ href: '/kantoor', text: officeTexts.frame.start }]}>
+    <OfficeLayout
+      frame={frame}
+      title={texts.title}
+      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+    >
       {troubled.length === 0 ? (
         <EmptyState title={texts.none} icon="mail">
           <Paragraph>{texts.noneText}</Paragraph>
@@ -48,7 +52,7 @@ export function noticesPage(
           </ul>
         </section>
       ) : null}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 
