@@ -5,8 +5,6 @@ import {
   Button,
   ButtonLink,
   CapacityBadge,
-  DataTable,
-  EmptyState,
   ErrorSummary,
   errorText,
   type FieldError,
@@ -19,6 +17,8 @@ import {
   TextField,
 } from '../../ui/index.js';
 import { whenText } from '../activities/activity.view.js';
+import { defineList, ListView } from '../kit/list.js';
+import type { EventVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
@@ -38,11 +38,68 @@ function placeText({ online, place }: SessionFacts): string {
   return online ? moment.online : (place?.name ?? moment.placeUnknown);
 }
 
-/** The moments that somebody on the telephone can be signed up for, found by a word. */
-export function momentsPage(
-  frame: OfficeFrame,
-  event: Event,
-  view: { q: string; sessions: readonly SessionFacts[] },
+/** The sessions that somebody on the telephone can be signed up for. */
+export const openSessions = (event: Event) =>
+  defineList<SessionFacts>({
+    name: 'momenten',
+    caption: texts.moments.caption,
+    search: { label: texts.moments.search, in: ['title', 'where'] },
+    empty: { title: texts.moments.none, text: texts.moments.noneText, icon: 'search' },
+    none: { title: texts.moments.none, text: texts.moments.noneText },
+    id: ({ id }) => id,
+    columns: [
+      {
+        key: 'title',
+        header: texts.moments.columns.title,
+        rowHeader: true,
+        text: ({ activityTitle }) => activityTitle,
+      },
+      {
+        key: 'when',
+        header: texts.moments.columns.when,
+        text: whenText,
+        by: ({ startsAt, day }) => startsAt?.toISOString() ?? day ?? '~',
+      },
+      { key: 'where', header: texts.moments.columns.where, text: placeText },
+      {
+        key: 'places',
+        header: texts.moments.columns.places,
+        text: freePlaces,
+        by: (session) => freePlaces(session) ?? Number.MAX_SAFE_INTEGER,
+        cell: (session) => <Places session={session} />,
+      },
+      {
+        key: 'action',
+        action: true,
+        header: texts.moments.columns.action,
+        cell: (session) => (
+          <span class="ke-buttons">
+            {freePlaces(session) === 0 ? null : (
+              <ButtonLink
+                href={officeAddress(event, `momenten/${session.id}/aanmelden`)}
+                variant="secondary"
+                about={`${session.activityTitle}, ${whenText(session)}`}
+              >
+                {texts.moments.choose}
+              </ButtonLink>
+            )}
+            <ButtonLink
+              href={officeAddress(event, `activiteiten/${session.activityId}/aanmeldingen`)}
+              variant="subtle"
+              icon="users"
+              about={`${session.activityTitle}, ${whenText(session)}`}
+            >
+              {texts.list.title}
+            </ButtonLink>
+          </span>
+        ),
+      },
+    ],
+  });
+
+export function openSessionsPage(
+  { frame, event, query }: EventVisit,
+  sessions: readonly SessionFacts[],
 ): string {
   return page(
     <OfficeLayout
@@ -51,61 +108,12 @@ export function momentsPage(
       heading={texts.moments.title}
       up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
     >
-      <form class="ke-search" method="get" action={officeAddress(event, 'aanmelden')}>
-        <TextField name="zoek" type="search" label={texts.moments.search} value={view.q} />
-        <Button icon="search">{texts.moments.searchButton}</Button>
-      </form>
-      {view.sessions.length === 0 ? (
-        <EmptyState title={texts.moments.none} icon="search">
-          <Paragraph>{texts.moments.noneText}</Paragraph>
-        </EmptyState>
-      ) : (
-        <DataTable
-          caption={texts.moments.caption}
-          rows={view.sessions}
-          columns={[
-            {
-              key: 'title',
-              header: texts.moments.columns.title,
-              rowHeader: true,
-              cell: ({ activityTitle }) => activityTitle,
-            },
-            { key: 'when', header: texts.moments.columns.when, cell: (session) => whenText(session) },
-            { key: 'where', header: texts.moments.columns.where, cell: placeText },
-            {
-              key: 'places',
-              header: texts.moments.columns.places,
-              cell: (session) => <Places session={session} />,
-            },
-            {
-              key: 'action',
-              action: true,
-              header: texts.moments.columns.action,
-              cell: (session) => (
-                <span class="ke-buttons">
-                  {freePlaces(session) === 0 ? null : (
-                    <ButtonLink
-                      href={officeAddress(event, `momenten/${session.id}/aanmelden`)}
-                      variant="secondary"
-                      about={`${session.activityTitle}, ${whenText(session)}`}
-                    >
-                      {texts.moments.choose}
-                    </ButtonLink>
-                  )}
-                  <ButtonLink
-                    href={officeAddress(event, `activiteiten/${session.activityId}/aanmeldingen`)}
-                    variant="subtle"
-                    icon="users"
-                    about={`${session.activityTitle}, ${whenText(session)}`}
-                  >
-                    {texts.list.title}
-                  </ButtonLink>
-                </span>
-              ),
-            },
-          ]}
-        />
-      )}
+      <ListView
+        list={openSessions(event)}
+        rows={sessions}
+        query={query}
+        path={officeAddress(event, 'aanmelden')}
+      />
     </OfficeLayout>,
   );
 }

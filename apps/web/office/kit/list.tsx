@@ -154,8 +154,11 @@ interface ListViewProps<Row> {
   path: string;
   /** For rows that a library pages itself. */
   paging?: { next: string | null; paged: boolean };
-  /** Instead of a table. */
-  as?: (rows: readonly Row[]) => ComponentChildren;
+  /** Instead of one table; `table` makes one of some of the rows. */
+  as?: (
+    rows: readonly Row[],
+    table: (rows: readonly Row[], caption: string) => ComponentChildren,
+  ) => ComponentChildren;
   /** Above the list, when there is something in it. */
   children?: ComponentChildren;
 }
@@ -178,6 +181,15 @@ export function ListView<Row>({ list, rows, query, path, paging, as, children }:
     const text = new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString();
     return `${path}${extension}${text ? `?${text}` : ''}`;
   };
+  const table = (some: readonly Row[], caption: string) => (
+    <DataTable
+      caption={caption}
+      captionUnseen
+      rows={some}
+      columns={tableColumns(list, choice.order, href)}
+      {...(list.tone ? { tone: list.tone } : {})}
+    />
+  );
   const none = list.none ?? { title: kitTexts.none, text: kitTexts.noneText };
   return (
     <>
@@ -196,8 +208,10 @@ export function ListView<Row>({ list, rows, query, path, paging, as, children }:
         <EmptyState title={none.title} icon="search">
           <Paragraph>{none.text}</Paragraph>
         </EmptyState>
+      ) : as ? (
+        as(page.rows, table)
       ) : (
-        (as?.(page.rows) ?? <Table list={list} rows={page.rows} order={choice.order} href={href} />)
+        table(page.rows, list.caption)
       )}
       <Pagination
         {...(page.paged ? { previousHref: href({}) } : {})}
@@ -226,7 +240,7 @@ function Files({ href }: { href: Href }) {
 }
 
 /** The columns as a table takes them, each with the link that orders by it: once up, again down. */
-export function tableColumns<Row>(list: List<Row>, order: string, href: Href) {
+function tableColumns<Row>(list: List<Row>, order: string, href: Href) {
   const present = order || list.order || '';
   const seen = list.columns.filter(({ unseen }) => !unseen);
   return seen.map(({ key, header, text, cell, rowHeader = false, numeric = false, action = false }) => ({
@@ -240,28 +254,6 @@ export function tableColumns<Row>(list: List<Row>, order: string, href: Href) {
     ...(present === key ? { sorted: 'ascending' as const } : {}),
     ...(present === `-${key}` ? { sorted: 'descending' as const } : {}),
   }));
-}
-
-function Table<Row>({
-  list,
-  rows,
-  order,
-  href,
-}: {
-  list: List<Row>;
-  rows: readonly Row[];
-  order: string;
-  href: Href;
-}) {
-  return (
-    <DataTable
-      caption={list.caption}
-      captionUnseen
-      rows={rows}
-      columns={tableColumns(list, order, href)}
-      {...(list.tone ? { tone: list.tone } : {})}
-    />
-  );
 }
 
 interface ChoicesProps<Row> {
