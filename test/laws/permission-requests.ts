@@ -115,6 +115,8 @@ const examples: Record<string, Make> = {
   'POST /kantoor/:event/import/:id/bewaren': aList(),
   'POST /kantoor/:event/import/:id/weg': aList(),
   'GET /kantoor/:event/activiteiten/:id/aanmeldingen': anActivity,
+  'GET /kantoor/:event/activiteiten/:id/aanmeldingen.csv': anActivity,
+  'GET /kantoor/:event/activiteiten/:id/aanmeldingen.xlsx': anActivity,
   'POST /kantoor/:event/momenten/:session/aanmelden': (_, visitor) => ({
     form: { formId: newId(), name: `Aan de balie ${visitor}`, phone: '06 10 00 66 66' },
   }),

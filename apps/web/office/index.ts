@@ -5,6 +5,8 @@ import { ActivityController } from './activities/activity.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { RegisterController } from './desk/register.controller.js';
 import { ImportController } from './import/import.controller.js';
+import { VisitPipe } from './kit/page.js';
+import { LogbookController } from './logbook/logbook.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OfficeEvents } from './office-events.js';
@@ -29,5 +31,6 @@ export const officeControllers: Type[] = [
   RegisterController,
   DeskController,
   NoticesController,
+  LogbookController,
 ];
-export const officeProviders: Provider[] = [AccessLog, OfficeEvents, OfficeFrames];
+export const officeProviders: Provider[] = [AccessLog, OfficeEvents, OfficeFrames, VisitPipe];

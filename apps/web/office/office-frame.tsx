@@ -10,7 +10,7 @@ import { type Role, rolesIn } from '#platform/kernel';
 import { Frames } from '../frame.js';
 import { Breadcrumb, Heading, Layout, type LayoutProps, type NavItem } from '../ui/index.js';
 import { web } from '../web.nl.js';
-import { doneFrom } from './done.js';
+import { doneFrom } from './kit/done.js';
 import { officeMenu } from './menu.js';
 import { officeTexts } from './office.nl.js';
 
@@ -57,7 +57,7 @@ export class OfficeFrames {
   }
 }
 
-interface OfficePageProps {
+interface OfficeLayoutProps {
   frame: OfficeFrame;
   /** Of the tab, and the heading unless `heading` says otherwise. */
   title: string;
@@ -70,7 +70,7 @@ interface OfficePageProps {
 }
 
 /** A page of the office: one heading of level 1, the way back above it. */
-export function OfficePage({ frame, title, heading, up, problems, width, children }: OfficePageProps) {
+export function OfficeLayout({ frame, title, heading, up, problems, width, children }: OfficeLayoutProps) {
   const organisation = frame.coalition?.leadName ?? web.problem.ourName;
   return (
     <Layout

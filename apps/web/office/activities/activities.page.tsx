@@ -6,65 +6,165 @@ import {
   publications,
 } from '#events/programme';
 import { plural, say } from '#platform/i18n';
-import {
-  Button,
-  ButtonGroup,
-  ButtonLink,
-  DataTable,
-  EmptyState,
-  Link,
-  Pagination,
-  Paragraph,
-  PublicationBadge,
-  page,
-  ResultCount,
-  TextField,
-} from '../../ui/index.js';
+import { ButtonGroup, ButtonLink, Link, PublicationBadge, page } from '../../ui/index.js';
 import { ui } from '../../ui/ui.nl.js';
+import { defineList, ListView } from '../kit/list.js';
+import type { EventVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
-import { whenText, whereText } from './activity.view.js';
+import { OfficeLayout } from '../office-frame.js';
+import { wantsAttention, whenText, whereText } from './activity.view.js';
 
 const texts = officeTexts.programme.list;
 
-/** What of the list is shown; `attention` is everything that somebody should look at. */
-export type Shown = Publication | 'attention';
-
 /** How a choice stands in the address. */
-export const shownNames: Readonly<Record<Shown, string>> = {
+export const stateNames: Readonly<Record<Publication, string>> = {
   draft: 'concept',
   submitted: 'ingediend',
   returned: 'aanpassen',
   published: 'gepubliceerd',
   withdrawn: 'teruggetrokken',
-  attention: 'aandacht',
 };
 
-export interface ListView {
-  activities: readonly OfficeActivity[];
-  counts: Record<Publication, number>;
-  attention: number;
-  shown: Shown | null;
-  q: string;
-  next: string | null;
-  paged: boolean;
-  mayImport: boolean;
+const visible = (sessions: OfficeActivity['sessions']) =>
+  sessions.filter(({ state }) => state !== 'cancelled');
+
+/** "12 van 20"; of a moment that was called off nobody comes, though it keeps its places in case it is taken back. */
+function placesText({ sessions: all }: OfficeActivity): string {
+  const sessions = visible(all);
+  const taken = sessions.reduce((sum, session) => sum + session.taken, 0);
+  const capacities = sessions.map(({ capacity }) => capacity);
+  return capacities.length > 0 && capacities.every((capacity) => capacity !== null)
+    ? say(texts.places, { taken, capacity: capacities.reduce((sum, n) => sum + (n ?? 0), 0) })
+    : say(texts.placesFree, { taken });
 }
 
-function address(event: Event, choice: { shown?: Shown | null; q?: string; cursor?: string }): string {
-  const query = new URLSearchParams();
-  if (choice.shown) query.set('toon', shownNames[choice.shown]);
-  if (choice.q) query.set('zoek', choice.q);
-  if (choice.cursor) query.set('vanaf', choice.cursor);
-  const text = query.toString();
-  return officeAddress(event) + (text ? `?${text}` : '');
+/** What somebody should look at, a line each. */
+function oddities({ missing, attention }: OfficeActivity): { missing: string; odd: string[] } {
+  return {
+    missing: missing.length > 0 ? say(texts.missing, { what: missingWords(missing) }) : '',
+    odd: attention.filter(({ review }) => review).map(({ text }) => text),
+  };
 }
 
-export function activitiesPage(frame: OfficeFrame, event: Event, view: ListView): string {
-  const total = publications.reduce((sum, state) => sum + view.counts[state], 0);
+const fewSessions = 3;
+const sessionText = (session: OfficeActivity['sessions'][number]) =>
+  `${whenText(session)}, ${whereText(session)}`;
+
+/** The activities of an event. */
+export const activityList = (event: Event) =>
+  defineList<OfficeActivity>({
+    name: 'activiteiten',
+    caption: texts.caption,
+    search: { label: texts.search, in: ['title', 'organization'] },
+    order: 'title',
+    limit: 50,
+    found: texts.found,
+    foundMore: (n) => say(texts.foundMore, { n }),
+    empty: { title: texts.empty, text: texts.emptyText },
+    id: ({ id }) => id,
+    tone: ({ missing, publication }) =>
+      missing.length > 0 && publication !== 'withdrawn' ? 'warning' : undefined,
+    filters: {
+      all: (n) => say(texts.all, { n }),
+      each: [
+        {
+          name: 'aandacht',
+          label: (n) => say(texts.one, { name: texts.attention, n }),
+          test: wantsAttention,
+        },
+        ...publications.map((state) => ({
+          name: stateNames[state],
+          label: (n: number) => say(texts.one, { name: ui.publication[state], n }),
+          test: ({ publication }: OfficeActivity) => publication === state,
+          hideEmpty: true,
+        })),
+      ],
+    },
+    columns: [
+      {
+        key: 'title',
+        header: texts.columns.title,
+        rowHeader: true,
+        text: ({ title }) => title,
+        cell: ({ id, title, organizationName }) => (
+          <>
+            <Link href={officeAddress(event, `activiteiten/${id}`)} alone>
+              {title}
+            </Link>
+            {organizationName ? <span class="ke-import__soft">{organizationName}</span> : null}
+          </>
+        ),
+      },
+      {
+        key: 'organization',
+        header: texts.columns.organization,
+        unseen: true,
+        text: ({ organizationName }) => organizationName,
+      },
+      {
+        key: 'moments',
+        header: texts.columns.sessions,
+        text: ({ sessions }) => sessions.map(sessionText).join('\n'),
+        by: ({ sessions }) => sessions[0]?.day ?? '~',
+        cell: ({ sessions }) => (
+          <span class="ke-lines">
+            {sessions.length === 0 ? texts.noSession : null}
+            {sessions.slice(0, fewSessions).map((session) => (
+              <span>
+                {whenText(session)}
+                <span class="ke-import__soft">{whereText(session)}</span>
+              </span>
+            ))}
+            {sessions.length > fewSessions ? (
+              <span class="ke-import__soft">
+                {plural(sessions.length - fewSessions, officeTexts.import.preview.more)}
+              </span>
+            ) : null}
+          </span>
+        ),
+      },
+      {
+        key: 'state',
+        header: texts.columns.state,
+        text: ({ publication }) => ui.publication[publication],
+        cell: ({ publication }) => <PublicationBadge state={publication} />,
+      },
+      {
+        key: 'attention',
+        header: texts.columns.attention,
+        text: (activity) =>
+          [oddities(activity).missing, ...oddities(activity).odd].filter(Boolean).join('\n'),
+        cell: (activity) => {
+          const { missing, odd } = oddities(activity);
+          return (
+            <span class="ke-lines">
+              {missing ? <strong>{missing}</strong> : null}
+              {odd.map((text) => (
+                <span>{text}</span>
+              ))}
+              {missing || odd.length > 0 ? null : <span class="ke-import__soft">{texts.complete}</span>}
+            </span>
+          );
+        },
+      },
+      {
+        key: 'places',
+        header: texts.columns.places,
+        numeric: true,
+        text: placesText,
+        by: ({ sessions }) => visible(sessions).reduce((sum, { taken }) => sum + taken, 0),
+      },
+    ],
+  });
+
+export function activitiesPage(
+  { frame, event, query }: EventVisit,
+  activities: readonly OfficeActivity[],
+  mayImport: boolean,
+): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.title} - ${event.name}`}
       heading={event.name}
@@ -74,7 +174,7 @@ export function activitiesPage(frame: OfficeFrame, event: Event, view: ListView)
         <ButtonLink href={officeAddress(event, 'publiceren')} icon="send">
           {texts.publish}
         </ButtonLink>
-        {view.mayImport ? (
+        {mayImport ? (
           <ButtonLink href={officeAddress(event, 'importeren')} variant="secondary" icon="upload">
             {texts.import}
           </ButtonLink>
@@ -83,166 +183,7 @@ export function activitiesPage(frame: OfficeFrame, event: Event, view: ListView)
           {texts.add}
         </ButtonLink>
       </ButtonGroup>
-      {total === 0 ? (
-        <EmptyState title={texts.empty}>
-          <Paragraph>{texts.emptyText}</Paragraph>
-        </EmptyState>
-      ) : (
-        <>
-          <Filters event={event} view={view} total={total} />
-          <ResultCount>
-            {view.next || view.paged
-              ? say(texts.foundMore, { n: view.activities.length })
-              : plural(view.activities.length, texts.found)}
-          </ResultCount>
-          {view.activities.length === 0 ? (
-            <EmptyState title={texts.none} icon="search">
-              <Paragraph>{texts.noneText}</Paragraph>
-            </EmptyState>
-          ) : (
-            <ActivityTable event={event} activities={view.activities} />
-          )}
-          <Pagination
-            {...(view.paged ? { previousHref: address(event, { shown: view.shown, q: view.q }) } : {})}
-            {...(view.next
-              ? { nextHref: address(event, { shown: view.shown, q: view.q, cursor: view.next }) }
-              : {})}
-          />
-        </>
-      )}
-    </OfficePage>,
-  );
-}
-
-function Filters({ event, view, total }: { event: Event; view: ListView; total: number }) {
-  const choices: { shown: Shown | null; text: string }[] = [
-    { shown: null, text: say(texts.all, { n: total }) },
-    { shown: 'attention', text: say(texts.one, { name: texts.attention, n: view.attention }) },
-    ...publications
-      .filter((state) => view.counts[state] > 0)
-      .map((state) => ({
-        shown: state,
-        text: say(texts.one, { name: ui.publication[state], n: view.counts[state] }),
-      })),
-  ];
-  return (
-    <div class="ke-office-filters">
-      <nav aria-label={texts.filters}>
-        <ul class="ke-choices-row">
-          {choices.map(({ shown, text }) => (
-            <li>
-              <a
-                class="ke-choice-link"
-                href={address(event, { shown, q: view.q })}
-                aria-current={shown === view.shown ? 'page' : undefined}
-              >
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <form class="ke-search" method="get" action={officeAddress(event)}>
-        {view.shown ? <input type="hidden" name="toon" value={shownNames[view.shown]} /> : null}
-        <TextField name="zoek" label={texts.search} type="search" value={view.q} optional={false} />
-        <Button variant="secondary" icon="search">
-          {texts.searchButton}
-        </Button>
-        {view.q || view.shown ? (
-          <Link href={officeAddress(event)} alone icon="x">
-            {texts.clear}
-          </Link>
-        ) : null}
-      </form>
-    </div>
-  );
-}
-
-const fewSessions = 3;
-
-function ActivityTable({ event, activities }: { event: Event; activities: readonly OfficeActivity[] }) {
-  return (
-    <DataTable
-      caption={texts.caption}
-      captionUnseen
-      rows={activities}
-      tone={({ missing, publication }) =>
-        missing.length > 0 && publication !== 'withdrawn' ? 'warning' : undefined
-      }
-      columns={[
-        {
-          key: 'title',
-          header: texts.columns.title,
-          rowHeader: true,
-          cell: ({ id, title, organizationName }) => (
-            <>
-              <Link href={officeAddress(event, `activiteiten/${id}`)} alone>
-                {title}
-              </Link>
-              {organizationName ? <span class="ke-import__soft">{organizationName}</span> : null}
-            </>
-          ),
-        },
-        {
-          key: 'moments',
-          header: texts.columns.sessions,
-          cell: ({ sessions }) => (
-            <span class="ke-lines">
-              {sessions.length === 0 ? texts.noSession : null}
-              {sessions.slice(0, fewSessions).map((session) => (
-                <span>
-                  {whenText(session)}
-                  <span class="ke-import__soft">{whereText(session)}</span>
-                </span>
-              ))}
-              {sessions.length > fewSessions ? (
-                <span class="ke-import__soft">
-                  {plural(sessions.length - fewSessions, officeTexts.import.preview.more)}
-                </span>
-              ) : null}
-            </span>
-          ),
-        },
-        {
-          key: 'state',
-          header: texts.columns.state,
-          cell: ({ publication }) => <PublicationBadge state={publication} />,
-        },
-        {
-          key: 'attention',
-          header: texts.columns.attention,
-          cell: ({ missing, attention }) => {
-            const odd = attention.filter(({ review }) => review);
-            return (
-              <span class="ke-lines">
-                {missing.length > 0 ? (
-                  <strong>{say(texts.missing, { what: missingWords(missing) })}</strong>
-                ) : null}
-                {odd.map(({ text }) => (
-                  <span>{text}</span>
-                ))}
-                {missing.length + odd.length === 0 ? (
-                  <span class="ke-import__soft">{texts.complete}</span>
-                ) : null}
-              </span>
-            );
-          },
-        },
-        {
-          key: 'places',
-          header: texts.columns.places,
-          numeric: true,
-          cell: ({ sessions: all }) => {
-            // A moment that was called off keeps its places for a while, in case it goes ahead after all: nobody comes to it.
-            const sessions = all.filter(({ state }) => state !== 'cancelled');
-            const taken = sessions.reduce((sum, session) => sum + session.taken, 0);
-            const capacities = sessions.map(({ capacity }) => capacity);
-            return capacities.length > 0 && capacities.every((capacity) => capacity !== null)
-              ? say(texts.places, { taken, capacity: capacities.reduce((sum, n) => sum + (n ?? 0), 0) })
-              : say(texts.placesFree, { taken });
-          },
-        },
-      ]}
-    />
+      <ListView list={activityList(event)} rows={activities} query={query} path={officeAddress(event)} />
+    </OfficeLayout>,
   );
 }

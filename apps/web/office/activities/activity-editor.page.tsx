@@ -23,12 +23,12 @@ import {
   page,
   StickyBar,
 } from '../../ui/index.js';
+import { Stale } from '../kit/stale.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { deskRoles } from '../roles.js';
 import { SessionTable } from '../sessions/session-table.js';
-import { Stale } from '../stale.js';
 import { ActivityFields } from './activity-fields.js';
 import { type ActivityValues, differences } from './activity-form.js';
 
@@ -54,7 +54,7 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
   const here = officeAddress(event, `activiteiten/${activity.id}`);
   const problems = errors.length + (theirs ? 1 : 0) + (editor.refused ? 1 : 0);
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={activity.title}
       up={[{ href: officeAddress(event), text: event.name }]}
@@ -112,7 +112,7 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
           </StickyBar>
         </Form>
       </section>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 
@@ -204,7 +204,7 @@ export function newActivityPage(
   errors: readonly FieldError[] = [],
 ): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={texts.newTitle}
       up={[{ href: officeAddress(event), text: event.name }]}
@@ -217,6 +217,6 @@ export function newActivityPage(
           <Button icon="check">{texts.create}</Button>
         </StickyBar>
       </Form>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }

@@ -9,7 +9,7 @@ import { NoticeDesk } from '#people/correspondence';
 import type { SignedIn } from '#people/identity';
 import { Clock, isUuid, localDate, Problem, readSpokenCode } from '#platform/kernel';
 import { AccessLog } from '../access-log.js';
-import { sendOn } from '../done.js';
+import { sendOn } from '../kit/done.js';
 import { officeTexts } from '../office.nl.js';
 import { OfficeEvents } from '../office-events.js';
 import { OfficeFrames } from '../office-frame.js';

@@ -46,7 +46,11 @@ export const officeDesk = {
     registrations: { one: '1 aanmelding', many: '{n} aanmeldingen' },
     people: { one: '1 persoon', many: '{n} mensen' },
     places: '{taken} van {capacity} plaatsen bezet.',
+    search: 'Zoek op moment',
     columns: {
+      session: 'Moment',
+      with: 'Komt mee',
+      arranged: 'Geregeld door',
       present: 'Aanwezig',
       name: 'Naam',
       people: 'Mensen',
@@ -66,7 +70,6 @@ export const officeDesk = {
   sessions: {
     title: 'Iemand aanmelden',
     search: 'Welke activiteit?',
-    searchButton: 'Zoek',
     caption: 'Momenten waarvoor u iemand kunt aanmelden',
     none: 'Geen moment gevonden',
     noneText:
@@ -146,6 +149,7 @@ export const officeDesk = {
   },
   letters: {
     title: 'Brieven om te printen',
+    search: 'Zoek op onderwerp',
     intro:
       'Print eerst alle brieven. Doe ze in een envelop met venster. Meld daarna hier dat ze geprint zijn.',
     none: 'Er zijn geen brieven om te printen',
@@ -158,6 +162,7 @@ export const officeDesk = {
   },
   calls: {
     title: 'Bellijst',
+    search: 'Zoek op onderwerp',
     intro: 'Bel deze mensen en lees de tekst voor. Zij hebben geen e-mail.',
     none: 'Er is niemand om te bellen',
     noneText: 'Mensen zonder e-mail komen hier vanzelf, als zij bericht moeten krijgen.',
@@ -167,15 +172,25 @@ export const officeDesk = {
     noAnswer: 'Geen gehoor',
     letter: 'Stuur liever een brief',
     about: 'met {name}',
+    caption: 'Mensen om te bellen',
+    columns: { name: 'Naam', phone: 'Telefoon', subject: 'Over', tries: 'Keer gebeld', since: 'Klaar sinds' },
     count: { one: '1 persoon om te bellen', many: '{n} mensen om te bellen' },
   },
   notices: {
     title: 'Berichten',
+    search: 'Zoek op onderwerp',
     intro: 'Hier staan e-mails die niet zijn aangekomen. De andere berichten zijn onderweg of aangekomen.',
     none: 'Alle e-mails zijn aangekomen of onderweg',
     noneText: 'U hoeft niets te doen.',
     caption: 'E-mails die niet zijn aangekomen',
-    columns: { to: 'Aan', subject: 'Over', state: 'Wat er gebeurde', when: 'Wanneer', action: 'Doen' },
+    columns: {
+      to: 'Aan',
+      email: 'E-mailadres',
+      subject: 'Over',
+      state: 'Wat er gebeurde',
+      when: 'Wanneer',
+      action: 'Doen',
+    },
     again: 'Probeer opnieuw',
     againAbout: 'e-mail aan {name}',
     instead: { call: 'Staat nu op de bellijst.', letter: 'Staat nu bij de brieven.' },

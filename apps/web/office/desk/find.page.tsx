@@ -21,7 +21,7 @@ import {
 import { whenText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.find;
 
@@ -37,7 +37,7 @@ export interface FindView {
 export function findPage(frame: OfficeFrame, view: FindView): string {
   const { words, found, events, errors = [] } = view;
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={texts.title}
       up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
@@ -74,7 +74,7 @@ export function findPage(frame: OfficeFrame, view: FindView): string {
           </ul>
         </section>
       ) : null}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

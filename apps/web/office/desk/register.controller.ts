@@ -1,22 +1,25 @@
-import { Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { type Event, feedSessions, officeActivity, type SessionFacts, sessionFacts } from '#events/programme';
+import { Controller, Inject, Param } from '@nestjs/common';
+import {
+  type Activity,
+  type Event,
+  feedSessions,
+  officeActivity,
+  type SessionFacts,
+  sessionFacts,
+} from '#events/programme';
 import { isOver, RegistrationDesk, Registrations } from '#events/registration';
-import { Allow, AtOffice, type Visit } from '#http/access';
 import { httpProblems } from '#http/errors';
-import { Form, readForm } from '#http/input';
-import type { SignedIn } from '#people/identity';
+import { Form } from '#http/input';
 import { Clock, localDate, newId, Problem } from '#platform/kernel';
-import type { FieldError } from '../../ui/index.js';
 import { AccessLog } from '../access-log.js';
-import { attempt, fieldErrors, refusalErrors } from '../attempt.js';
-import { sendOn } from '../done.js';
+import { handle, refuseFields } from '../kit/handle.js';
+import { exportList, filesOf } from '../kit/list.js';
+import { AtPage, type EventVisit, OfficePage } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
-import { OfficeFrames } from '../office-frame.js';
-import { deskRoles, html } from '../roles.js';
-import { registerPage, sessionsPage } from './register.pages.js';
-import { DeskForm, type DeskValues, readDesk } from './register-form.js';
-import { registrationsPage } from './registrations.page.js';
+import { deskRoles } from '../roles.js';
+import { openSessions, openSessionsPage, registerPage } from './register.pages.js';
+import { DeskForm, readDesk } from './register-form.js';
+import { partyList, partyRows, registrationsPage, type SessionList } from './registrations.page.js';
 
 /** Who comes, and signing people up by telephone, at the desk or from paper. */
 @Controller('kantoor/:event')
@@ -26,94 +29,82 @@ export class RegisterController {
     @Inject(RegistrationDesk) private readonly desk: RegistrationDesk,
     @Inject(AccessLog) private readonly access: AccessLog,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
-    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @Get('aanmelden')
-  @Allow(...deskRoles)
-  @Header('content-type', html)
-  async sessions(
-    @AtOffice() { staff, coalitionId, request }: Visit,
-    @Param('event') slug: string,
-    @Query('zoek') q: string | undefined,
-  ): Promise<string> {
-    const event = await this.events.bySlug(coalitionId, slug);
-    const all = await this.events.read(coalitionId, (reader) =>
-      feedSessions(reader, event.id, q ? { q } : {}),
-    );
-    const sessions = all.filter((session) => this.takesPeople(session));
-    return sessionsPage(await this.frames.of(staff, request), event, { q: q ?? '', sessions });
+  @OfficePage('GET', 'aanmelden', deskRoles)
+  async sessions(@AtPage() visit: EventVisit): Promise<string> {
+    return openSessionsPage(visit, await this.open(visit));
   }
 
-  /** The list for the door. Opening it is written down (privacy V10). */
-  @Get('activiteiten/:id/aanmeldingen')
-  @Allow(...deskRoles)
-  @Header('content-type', html)
-  async list(
-    @AtOffice() { staff, coalitionId, request }: Visit,
-    @Param('event') slug: string,
-    @Param('id') id: string,
-  ): Promise<string> {
-    const event = await this.events.bySlug(coalitionId, slug);
+  @OfficePage('GET', filesOf('aanmelden'), deskRoles)
+  async sessionFiles(@AtPage() visit: EventVisit): Promise<Buffer> {
+    return exportList(openSessions(visit.event), await this.open(visit), visit);
+  }
+
+  @OfficePage('GET', 'activiteiten/:id/aanmeldingen', deskRoles)
+  async list(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
+    const { activity, lists } = await this.lists(visit, id);
+    return registrationsPage(visit, activity, lists);
+  }
+
+  @OfficePage('GET', filesOf('activiteiten/:id/aanmeldingen'), deskRoles)
+  async files(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<Buffer> {
+    const { lists } = await this.lists(visit, id);
+    return exportList(partyList, partyRows(lists), visit);
+  }
+
+  @OfficePage('GET', 'momenten/:session/aanmelden', deskRoles)
+  async blank(@AtPage() { event, frame }: EventVisit, @Param('session') id: string): Promise<string> {
+    const session = await this.session(event, id);
+    const values = DeskForm.parse({ formId: newId(this.clock.now().getTime()) });
+    return registerPage(frame, event, { session, values, errors: [] });
+  }
+
+  @OfficePage('POST', 'momenten/:session/aanmelden', deskRoles)
+  async register(
+    @AtPage() visit: EventVisit,
+    @Param('session') id: string,
+    @Form() form: Record<string, unknown>,
+  ): Promise<string | undefined> {
+    const { actor, event, frame } = visit;
+    const session = await this.session(event, id);
+    return handle(visit, DeskForm, form, {
+      first: 'name',
+      run: (values) => {
+        const typed = readDesk(values);
+        refuseFields(typed.errors);
+        return this.registrations.register(actor, session.id, typed.form);
+      },
+      done: ({ registrationId, repeated }) => [
+        `/kantoor/aanmeldingen/${registrationId}`,
+        repeated ? 'alreadyRegistered' : 'registered',
+      ],
+      again: async (values, { errors }) =>
+        registerPage(frame, event, { session: await this.session(event, id), values, errors }),
+    });
+  }
+
+  /** The list for the door, on the screen and as a file. Opening it is written down (privacy V10). */
+  private async lists(
+    { actor, coalitionId, event }: EventVisit,
+    id: string,
+  ): Promise<{ activity: Activity; lists: SessionList[] }> {
     const activity = await this.events.activity(event, id);
     const found = await this.events.read(coalitionId, (reader) => officeActivity(reader, id));
-    const sessions = found?.view.sessions ?? [];
-    await this.access.note(staff.actor, coalitionId, {
-      action: 'list_read',
-      subject: 'activity',
-      subjectId: activity.id,
-    });
+    await this.access.note(actor, coalitionId, { action: 'list_read', subject: 'activity', subjectId: id });
     const lists = await Promise.all(
-      sessions.map(async (session) => ({
+      (found?.view.sessions ?? []).map(async (session) => ({
         session,
         parties: await this.desk.expected(coalitionId, session.id),
       })),
     );
-    return registrationsPage(await this.frames.of(staff, request), event, activity, lists);
+    return { activity, lists };
   }
 
-  @Get('momenten/:session/aanmelden')
-  @Allow(...deskRoles)
-  @Header('content-type', html)
-  async blank(
-    @AtOffice() { staff, coalitionId, request }: Visit,
-    @Param('event') slug: string,
-    @Param('session') sessionId: string,
-  ): Promise<string> {
-    const event = await this.events.bySlug(coalitionId, slug);
-    const values = DeskForm.parse({ formId: newId(this.clock.now().getTime()) });
-    return this.form(staff, event, sessionId, request, values, []);
-  }
-
-  @Post('momenten/:session/aanmelden')
-  @Allow(...deskRoles)
-  @Header('content-type', html)
-  async register(
-    @AtOffice() { staff, coalitionId, request, reply }: Visit,
-    @Param('event') slug: string,
-    @Param('session') sessionId: string,
-    @Form() form: Record<string, unknown>,
-  ): Promise<string | undefined> {
-    const event = await this.events.bySlug(coalitionId, slug);
-    const session = await this.session(event, sessionId);
-    const { value, problems } = await readForm(DeskForm, form);
-    if (!value) throw new Problem(httpProblems.checkFields, problems);
-    const { form: typed, errors } = readDesk(value);
-    if (errors.length === 0) {
-      const { done, refused } = await attempt(() =>
-        this.registrations.register(staff.actor, session.id, typed),
-      );
-      if (done) {
-        const said = done.repeated ? 'alreadyRegistered' : 'registered';
-        sendOn(reply, `/kantoor/aanmeldingen/${done.registrationId}`, said);
-        return undefined;
-      }
-      const names = refused.errors.length > 0 ? fieldErrors(refused.errors) : refusalErrors(refused, 'name');
-      errors.push(...names);
-    }
-    reply.code(422);
-    return this.form(staff, event, sessionId, request, value, errors);
+  private async open({ coalitionId, event }: EventVisit): Promise<SessionFacts[]> {
+    const all = await this.events.read(coalitionId, (reader) => feedSessions(reader, event.id, {}));
+    return all.filter((session) => this.takesPeople(session));
   }
 
   private takesPeople(session: SessionFacts): boolean {
@@ -126,17 +117,5 @@ export class RegisterController {
     const session = await this.events.read(event.coalitionId, (reader) => sessionFacts(reader, id));
     if (session?.eventId !== event.id) throw new Problem(httpProblems.notFound);
     return session;
-  }
-
-  private async form(
-    staff: SignedIn,
-    event: Event,
-    sessionId: string,
-    request: FastifyRequest,
-    values: DeskValues,
-    errors: readonly FieldError[],
-  ): Promise<string> {
-    const session = await this.session(event, sessionId);
-    return registerPage(await this.frames.of(staff, request), event, { session, values, errors });
   }
 }

@@ -5,8 +5,6 @@ import {
   Button,
   ButtonLink,
   CapacityBadge,
-  DataTable,
-  EmptyState,
   ErrorSummary,
   errorText,
   type FieldError,
@@ -19,9 +17,11 @@ import {
   TextField,
 } from '../../ui/index.js';
 import { whenText } from '../activities/activity.view.js';
+import { defineList, ListView } from '../kit/list.js';
+import type { EventVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { type DeskValues, deskChannels } from './register-form.js';
 
 const texts = officeTexts.desk;
@@ -38,75 +38,83 @@ function placeText({ online, place }: SessionFacts): string {
   return online ? session.online : (place?.name ?? session.placeUnknown);
 }
 
-/** The sessions that somebody on the telephone can be signed up for, found by a word. */
-export function sessionsPage(
-  frame: OfficeFrame,
-  event: Event,
-  view: { q: string; sessions: readonly SessionFacts[] },
+/** The sessions that somebody on the telephone can be signed up for. */
+export const openSessions = (event: Event) =>
+  defineList<SessionFacts>({
+    name: 'momenten',
+    caption: texts.sessions.caption,
+    search: { label: texts.sessions.search, in: ['title', 'where'] },
+    empty: { title: texts.sessions.none, text: texts.sessions.noneText, icon: 'search' },
+    none: { title: texts.sessions.none, text: texts.sessions.noneText },
+    id: ({ id }) => id,
+    columns: [
+      {
+        key: 'title',
+        header: texts.sessions.columns.title,
+        rowHeader: true,
+        text: ({ activityTitle }) => activityTitle,
+      },
+      {
+        key: 'when',
+        header: texts.sessions.columns.when,
+        text: whenText,
+        by: ({ startsAt, day }) => startsAt?.toISOString() ?? day ?? '~',
+      },
+      { key: 'where', header: texts.sessions.columns.where, text: placeText },
+      {
+        key: 'places',
+        header: texts.sessions.columns.places,
+        text: freePlaces,
+        by: (session) => freePlaces(session) ?? Number.MAX_SAFE_INTEGER,
+        cell: (session) => <Places session={session} />,
+      },
+      {
+        key: 'action',
+        action: true,
+        header: texts.sessions.columns.action,
+        cell: (session) => (
+          <span class="ke-buttons">
+            {freePlaces(session) === 0 ? null : (
+              <ButtonLink
+                href={officeAddress(event, `momenten/${session.id}/aanmelden`)}
+                variant="secondary"
+                about={`${session.activityTitle}, ${whenText(session)}`}
+              >
+                {texts.sessions.choose}
+              </ButtonLink>
+            )}
+            <ButtonLink
+              href={officeAddress(event, `activiteiten/${session.activityId}/aanmeldingen`)}
+              variant="subtle"
+              icon="users"
+              about={`${session.activityTitle}, ${whenText(session)}`}
+            >
+              {texts.list.title}
+            </ButtonLink>
+          </span>
+        ),
+      },
+    ],
+  });
+
+export function openSessionsPage(
+  { frame, event, query }: EventVisit,
+  sessions: readonly SessionFacts[],
 ): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.sessions.title} - ${event.name}`}
       heading={texts.sessions.title}
       up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
     >
-      <form class="ke-search" method="get" action={officeAddress(event, 'aanmelden')}>
-        <TextField name="zoek" type="search" label={texts.sessions.search} value={view.q} />
-        <Button icon="search">{texts.sessions.searchButton}</Button>
-      </form>
-      {view.sessions.length === 0 ? (
-        <EmptyState title={texts.sessions.none} icon="search">
-          <Paragraph>{texts.sessions.noneText}</Paragraph>
-        </EmptyState>
-      ) : (
-        <DataTable
-          caption={texts.sessions.caption}
-          rows={view.sessions}
-          columns={[
-            {
-              key: 'title',
-              header: texts.sessions.columns.title,
-              rowHeader: true,
-              cell: ({ activityTitle }) => activityTitle,
-            },
-            { key: 'when', header: texts.sessions.columns.when, cell: (session) => whenText(session) },
-            { key: 'where', header: texts.sessions.columns.where, cell: placeText },
-            {
-              key: 'places',
-              header: texts.sessions.columns.places,
-              cell: (session) => <Places session={session} />,
-            },
-            {
-              key: 'action',
-              action: true,
-              header: texts.sessions.columns.action,
-              cell: (session) => (
-                <span class="ke-buttons">
-                  {freePlaces(session) === 0 ? null : (
-                    <ButtonLink
-                      href={officeAddress(event, `momenten/${session.id}/aanmelden`)}
-                      variant="secondary"
-                      about={`${session.activityTitle}, ${whenText(session)}`}
-                    >
-                      {texts.sessions.choose}
-                    </ButtonLink>
-                  )}
-                  <ButtonLink
-                    href={officeAddress(event, `activiteiten/${session.activityId}/aanmeldingen`)}
-                    variant="subtle"
-                    icon="users"
-                    about={`${session.activityTitle}, ${whenText(session)}`}
-                  >
-                    {texts.list.title}
-                  </ButtonLink>
-                </span>
-              ),
-            },
-          ]}
-        />
-      )}
-    </OfficePage>,
+      <ListView
+        list={openSessions(event)}
+        rows={sessions}
+        query={query}
+        path={officeAddress(event, 'aanmelden')}
+      />
+    </OfficeLayout>,
   );
 }
 
@@ -132,7 +140,7 @@ export function registerPage(
     />
   );
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.register.title}: ${session.activityTitle}`}
       up={[{ href: officeAddress(event, 'aanmelden'), text: texts.sessions.title }]}
@@ -181,6 +189,6 @@ export function registerPage(
         />
         <Button icon="check">{texts.register.button}</Button>
       </Form>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }

@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.js';
 import { whenText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { contactText, withText } from './registrations.page.js';
 
 const texts = officeTexts.desk.one;
@@ -50,7 +50,7 @@ export function registrationPage(
   const here = `/kantoor/aanmeldingen/${view.id}`;
   const phone = frame.coalition?.phone ?? '';
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={say(texts.title, { name: names[0] })}
       up={[{ href: '/kantoor/zoeken', text: officeTexts.desk.menu.find }]}
@@ -110,7 +110,7 @@ export function registrationPage(
       <Link href={`/kantoor/${session.eventSlug}/activiteiten/${session.activityId}/aanmeldingen`} alone>
         {texts.list}
       </Link>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import {
   countGroups,
   effectOf,
@@ -60,7 +60,7 @@ export function previewPage(
     <RowTable caption={caption} rows={rows} at={at} addresses={addresses} open={choice.open} />
   );
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.title}: ${preview.fileName}`}
       up={[{ href: officeAddress(event, 'importeren'), text: officeTexts.import.upload.title }]}
@@ -101,7 +101,7 @@ export function previewPage(
           {texts.discard}
         </Button>
       </Form>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

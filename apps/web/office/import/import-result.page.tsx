@@ -4,7 +4,7 @@ import { plural, say } from '#platform/i18n';
 import { Alert, ButtonGroup, ButtonLink, Heading, Paragraph, page, Tally } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.import;
 
@@ -17,7 +17,7 @@ export function resultPage(
 ): string {
   const { added, changed, same, skipped } = outcome;
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={texts.result.title}
       up={[{ href: officeAddress(event), text: event.name }]}
@@ -53,13 +53,13 @@ export function resultPage(
           {texts.result.another}
         </ButtonLink>
       </ButtonGroup>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 
 export function discardedPage(frame: OfficeFrame, event: Event): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={texts.discarded.title}
       up={[{ href: officeAddress(event), text: event.name }]}
@@ -68,6 +68,6 @@ export function discardedPage(frame: OfficeFrame, event: Event): string {
       <ButtonLink href={officeAddress(event, 'importeren')} variant="secondary">
         {texts.result.another}
       </ButtonLink>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }

@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.import.upload;
 
@@ -28,7 +28,7 @@ export function uploadPage(
   errors: readonly FieldError[] = [],
 ): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={texts.title}
       up={[{ href: officeAddress(event), text: event.name }]}
@@ -69,6 +69,6 @@ export function uploadPage(
           </ul>
         </section>
       ) : null}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }

@@ -11,7 +11,7 @@ import { isUuid, Problem } from '#platform/kernel';
 import type { FieldError } from '../../ui/index.js';
 import { allActivities, wantsAttention } from '../activities/activity.view.js';
 import { attempt, refusalErrors } from '../attempt.js';
-import { sendOn } from '../done.js';
+import { sendOn } from '../kit/done.js';
 import { officeTexts } from '../office.nl.js';
 import { OfficeEvents, officeAddress } from '../office-events.js';
 import { OfficeFrames } from '../office-frame.js';

@@ -5,6 +5,7 @@ export const officeLogbook = {
   title: 'Logboek',
   intro: 'Wie deed wat. Niemand kan hier iets veranderen of weghalen.',
   none: 'Er staat nog niets in het logboek',
+  search: 'Zoek op wat er gebeurde',
   caption: 'Wat er gebeurde, het nieuwste eerst',
   columns: { when: 'Wanneer', who: 'Wie', what: 'Wat', fields: 'Welke vakken' },
   actors: {

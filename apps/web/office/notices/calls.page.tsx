@@ -1,10 +1,10 @@
 import type { CallLine } from '#people/correspondence';
 import { plural, say } from '#platform/i18n';
+import { formatDate, localDate } from '#platform/kernel';
 import {
   Button,
   ButtonGroup,
   Details,
-  EmptyState,
   Form,
   Heading,
   Paragraph,
@@ -13,37 +13,60 @@ import {
   phoneWords,
   StatusBadge,
 } from '../../ui/index.js';
+import { defineList, ListView } from '../kit/list.js';
+import type { OfficeVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.calls;
 
+export const callList = defineList<CallLine>({
+  name: 'bellijst',
+  caption: texts.caption,
+  search: { label: texts.search, in: ['subject'] },
+  empty: { title: texts.none, text: texts.noneText, icon: 'phone' },
+  id: ({ id }) => id,
+  columns: [
+    { key: 'name', header: texts.columns.name, text: ({ name }) => name },
+    { key: 'phone', header: texts.columns.phone, text: ({ phone }) => (phone ? phoneWords(phone) : null) },
+    { key: 'subject', header: texts.columns.subject, text: ({ subject }) => subject },
+    { key: 'tries', header: texts.columns.tries, text: ({ attempts }) => attempts },
+    {
+      key: 'since',
+      header: texts.columns.since,
+      text: ({ createdAt }) => formatDate(localDate(createdAt)),
+      by: ({ createdAt }) => createdAt.getTime(),
+    },
+  ],
+});
+
 /** Whom to call, with the number to tap, the words to read and what came of it. */
-export function callsPage(frame: OfficeFrame, calls: readonly CallLine[]): string {
+export function callsPage({ frame, query }: OfficeVisit, calls: readonly CallLine[]): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={texts.title}
       up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
       width="reading"
     >
-      {calls.length === 0 ? (
-        <EmptyState title={texts.none} icon="phone">
-          <Paragraph>{texts.noneText}</Paragraph>
-        </EmptyState>
-      ) : (
-        <>
-          <Paragraph lead>
-            {plural(calls.length, texts.count)}. {texts.intro}
-          </Paragraph>
+      <ListView
+        list={callList}
+        rows={calls}
+        query={query}
+        path="/kantoor/bellijst"
+        as={(found) => (
           <ol class="ke-calls">
-            {calls.map((call, index) => (
+            {found.map((call, index) => (
               <Call frame={frame} call={call} first={index === 0} />
             ))}
           </ol>
-        </>
-      )}
-    </OfficePage>,
+        )}
+      >
+        <Paragraph lead>
+          {plural(calls.length, texts.count)}. {texts.intro}
+        </Paragraph>
+      </ListView>
+    </OfficeLayout>,
   );
 }
 

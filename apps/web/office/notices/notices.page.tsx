@@ -1,30 +1,86 @@
 import type { NoticeLine } from '#people/correspondence';
 import { plural, say } from '#platform/i18n';
 import { formatDate, formatTime, localDate } from '#platform/kernel';
-import { Button, DataTable, EmptyState, Form, Heading, Link, Paragraph, page } from '../../ui/index.js';
+import { Button, Form, Heading, Link, Paragraph, page } from '../../ui/index.js';
+import { defineList, ListView } from '../kit/list.js';
+import type { OfficeVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.notices;
 
+const instead = ({ channel }: NoticeLine) => (channel === 'email' ? '' : texts.instead[channel]);
+const happened = ({ failure, state }: NoticeLine) => failure ?? texts.states[state];
+
 /** Mails that did not arrive, each with what can be done now (scenario M2). */
+export const troubledList = (token: Record<string, string>) =>
+  defineList<NoticeLine>({
+    name: 'berichten',
+    caption: texts.caption,
+    search: { label: texts.search, in: ['subject'] },
+    empty: { title: texts.none, text: texts.noneText, icon: 'mail' },
+    id: ({ id }) => id,
+    columns: [
+      {
+        key: 'to',
+        header: texts.columns.to,
+        rowHeader: true,
+        text: ({ name }) => name,
+        cell: ({ name, email }) => (
+          <>
+            {name}
+            <span class="ke-import__soft">{email}</span>
+          </>
+        ),
+      },
+      { key: 'email', header: texts.columns.email, unseen: true, text: ({ email }) => email },
+      { key: 'subject', header: texts.columns.subject, text: ({ subject }) => subject },
+      {
+        key: 'state',
+        header: texts.columns.state,
+        text: (notice) => [happened(notice), instead(notice)].filter(Boolean).join('\n'),
+        cell: (notice) => (
+          <span class="ke-lines">
+            <span>{happened(notice)}</span>
+            {instead(notice) ? <strong>{instead(notice)}</strong> : null}
+          </span>
+        ),
+      },
+      {
+        key: 'when',
+        header: texts.columns.when,
+        text: ({ createdAt }) => `${formatDate(localDate(createdAt))}, ${formatTime(createdAt)}`,
+        by: ({ createdAt }) => createdAt.getTime(),
+      },
+      {
+        key: 'action',
+        action: true,
+        header: texts.columns.action,
+        cell: ({ id, name }) => (
+          <Form action={`/kantoor/berichten/${id}`} fields={token}>
+            <Button variant="secondary" icon="repeat" about={say(texts.againAbout, { name })}>
+              {texts.again}
+            </Button>
+          </Form>
+        ),
+      },
+    ],
+  });
+
 export function noticesPage(
-  frame: OfficeFrame,
-  view: { troubled: readonly NoticeLine[]; waiting: { letters: number; calls: number } },
+  { frame, query }: OfficeVisit,
+  troubled: readonly NoticeLine[],
+  waiting: { letters: number; calls: number },
 ): string {
-  const { troubled, waiting } = view;
   return page(
-    <OfficePage frame={frame} title={texts.title} up={[{ href: '/kantoor', text: officeTexts.frame.start }]}>
-      {troubled.length === 0 ? (
-        <EmptyState title={texts.none} icon="mail">
-          <Paragraph>{texts.noneText}</Paragraph>
-        </EmptyState>
-      ) : (
-        <>
-          <Paragraph lead>{texts.intro}</Paragraph>
-          <Troubled frame={frame} troubled={troubled} />
-        </>
-      )}
+    <OfficeLayout
+      frame={frame}
+      title={texts.title}
+      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+    >
+      <ListView list={troubledList(frame.token)} rows={troubled} query={query} path="/kantoor/berichten">
+        <Paragraph lead>{texts.intro}</Paragraph>
+      </ListView>
       {waiting.letters + waiting.calls > 0 ? (
         <section aria-labelledby="wachten">
           <Heading level={2} id="wachten">
@@ -48,58 +104,6 @@ export function noticesPage(
           </ul>
         </section>
       ) : null}
-    </OfficePage>,
-  );
-}
-
-function Troubled({ frame, troubled }: { frame: OfficeFrame; troubled: readonly NoticeLine[] }) {
-  const instead = ({ channel }: NoticeLine) => (channel === 'email' ? '' : texts.instead[channel]);
-  return (
-    <DataTable
-      caption={texts.caption}
-      captionUnseen
-      rows={troubled}
-      columns={[
-        {
-          key: 'to',
-          header: texts.columns.to,
-          rowHeader: true,
-          cell: ({ name, email }) => (
-            <>
-              {name}
-              <span class="ke-import__soft">{email}</span>
-            </>
-          ),
-        },
-        { key: 'subject', header: texts.columns.subject, cell: ({ subject }) => subject },
-        {
-          key: 'state',
-          header: texts.columns.state,
-          cell: (notice) => (
-            <span class="ke-lines">
-              <span>{notice.failure ?? texts.states[notice.state]}</span>
-              {instead(notice) ? <strong>{instead(notice)}</strong> : null}
-            </span>
-          ),
-        },
-        {
-          key: 'when',
-          header: texts.columns.when,
-          cell: ({ createdAt }) => `${formatDate(localDate(createdAt))}, ${formatTime(createdAt)}`,
-        },
-        {
-          key: 'action',
-          action: true,
-          header: texts.columns.action,
-          cell: ({ id, name }) => (
-            <Form action={`/kantoor/berichten/${id}`} fields={frame.token}>
-              <Button variant="secondary" icon="repeat" about={say(texts.againAbout, { name })}>
-                {texts.again}
-              </Button>
-            </Form>
-          ),
-        },
-      ]}
-    />
+    </OfficeLayout>,
   );
 }

@@ -19,9 +19,9 @@ import {
 } from '../../ui/index.js';
 import { type Reach, waysText } from '../activities/activity.view.js';
 import { differences } from '../activities/activity-form.js';
+import { Stale } from '../kit/stale.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
-import { Stale } from '../stale.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { type AccessFact, type Answer, accessFacts, type PlaceValues, placeAddress } from './place-form.js';
 
 const texts = officeTexts.places;
@@ -45,7 +45,7 @@ export interface PlaceView {
 export function placePage(frame: OfficeFrame, view: PlaceView): string {
   const { place, values, errors = [], theirs, refused } = view;
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={place.name}
       up={[{ href: placeAddress(), text: texts.title }]}
@@ -82,7 +82,7 @@ export function placePage(frame: OfficeFrame, view: PlaceView): string {
           <Button icon="check">{words.save}</Button>
         </StickyBar>
       </Form>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

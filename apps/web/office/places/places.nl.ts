@@ -5,7 +5,6 @@ export const officePlaces = {
   intro: 'Bewoners lezen hier of zij naar binnen kunnen. Het filter Rolstoel kijkt ook naar deze gegevens.',
   caption: 'Locaties op volgorde van naam',
   search: 'Zoek op naam, adres of wijk',
-  filters: 'Kies wat u wilt zien',
   all: 'Alle ({n})',
   shown: { any: 'Nog iets onbekend ({n})', wheelchair: 'Rolstoel onbekend ({n})' },
   found: { one: '1 locatie', many: '{n} locaties' },
@@ -16,7 +15,13 @@ export const officePlaces = {
   empty: 'Er zijn nog geen locaties',
   emptyText:
     'Een locatie komt hier vanzelf, als u een lijst importeert of bij een moment een locatie invult.',
-  columns: { name: 'Locatie', neighbourhood: 'Wijk', sessions: 'Momenten', access: 'Toegankelijk' },
+  columns: {
+    name: 'Locatie',
+    address: 'Adres',
+    neighbourhood: 'Wijk',
+    sessions: 'Momenten',
+    access: 'Toegankelijk',
+  },
   addressUnknown: 'Adres nog niet bekend',
   neighbourhoodUnknown: 'Nog niet bekend',
   noSessions: 'Geen',

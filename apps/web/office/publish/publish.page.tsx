@@ -4,7 +4,7 @@ import { Button, Checkbox, DataTable, Form, Heading, Link, Paragraph, page } fro
 import { whenText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.programme.publish;
 
@@ -35,7 +35,7 @@ export function publishPage(frame: OfficeFrame, event: Event, view: PublishView)
   const nothing = ready.length + doubt.length === 0;
   const website = frame.coalition && event.publishedAt ? `/${frame.coalition.slug}/${event.slug}` : null;
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.title} - ${event.name}`}
       heading={texts.title}
@@ -95,7 +95,7 @@ export function publishPage(frame: OfficeFrame, event: Event, view: PublishView)
           <List event={event} caption={texts.ready} rows={ready} />
         </section>
       ) : null}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

@@ -10,7 +10,7 @@ import { Clock, isUuid, Problem } from '#platform/kernel';
 import type { FieldError } from '../../ui/index.js';
 import { reachOf } from '../activities/activity.view.js';
 import { attempt, refusalErrors } from '../attempt.js';
-import { sendOn } from '../done.js';
+import { sendOn } from '../kit/done.js';
 import { OfficeEvents, officeAddress } from '../office-events.js';
 import { OfficeFrames } from '../office-frame.js';
 import { html, programmeRoles } from '../roles.js';

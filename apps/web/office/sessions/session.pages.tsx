@@ -19,7 +19,7 @@ import {
 import { type Reach, reachText, whenText, whereText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { placeAddress } from '../places/place-form.js';
 import { type SessionValues, whereKinds } from './session-form.js';
 import { TakeBack } from './session-table.js';
@@ -129,7 +129,7 @@ export function newSessionPage(
 ): string {
   const up = officeAddress(event, `activiteiten/${activity.id}`);
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={`${texts.newTitle}: ${activity.title}`}
       up={[{ href: up, text: activity.title }]}
@@ -143,7 +143,7 @@ export function newSessionPage(
         <CapacityField {...view} />
         <Button icon="plus">{texts.add}</Button>
       </Form>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 
@@ -164,7 +164,7 @@ export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView)
   const published = activity.publication === 'published';
   const told = <Alert kind="info">{reachText(view.reach, published)}</Alert>;
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={say(texts.of, { title: activity.title, when: whenText(session) })}
       up={[{ href: officeAddress(event, `activiteiten/${activity.id}`), text: activity.title }]}
@@ -240,6 +240,6 @@ export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView)
           </Button>
         </Form>
       </section>
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }

@@ -6,7 +6,7 @@ import { Form, readForm } from '#http/input';
 import { Sessions } from '#people/identity';
 import { Clock, Problem } from '#platform/kernel';
 import { Frames } from '../../frame.js';
-import { sendOn } from '../done.js';
+import { sendOn } from '../kit/done.js';
 import { OfficeFrames } from '../office-frame.js';
 import { html } from '../roles.js';
 import { ownSessionsPage } from './own-sessions.page.js';

@@ -4,7 +4,7 @@ import { say } from '#platform/i18n';
 import { formatNear, formatTime, localDate } from '#platform/kernel';
 import { Button, DataTable, Form, Heading, Paragraph, page, Select } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.signIn;
 
@@ -20,7 +20,7 @@ export function ownSessionsPage(
 ): string {
   const { sessions, coalitions, now } = view;
   return page(
-    <OfficePage frame={frame} title={texts.sessions.title}>
+    <OfficeLayout frame={frame} title={texts.sessions.title}>
       <Paragraph lead>{texts.sessions.intro}</Paragraph>
       <DataTable
         caption={texts.sessions.caption}
@@ -54,7 +54,7 @@ export function ownSessionsPage(
       />
       <Paragraph>{texts.sessions.limit}</Paragraph>
       {coalitions.length > 1 ? <CoalitionChoice frame={frame} coalitions={coalitions} /> : null}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

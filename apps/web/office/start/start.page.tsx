@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
 import { officeAddress } from '../office-events.js';
-import { type OfficeFrame, OfficePage } from '../office-frame.js';
+import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { deskRoles, listRoles, programmeRoles } from '../roles.js';
 import { CoalitionChoice } from '../sign-in/own-sessions.page.js';
 import type { EventCard, Waiting } from './start.view.js';
@@ -36,7 +36,7 @@ const has = (frame: OfficeFrame, wanted: readonly Role[]) =>
 /** What waits for this person, then each event with its figures and its pages. */
 export function startPage(frame: OfficeFrame, view: StartView): string {
   return page(
-    <OfficePage
+    <OfficeLayout
       frame={frame}
       title={officeTexts.frame.start}
       heading={say(texts.hello, { name: view.name.split(' ')[0] ?? view.name })}
@@ -48,7 +48,7 @@ export function startPage(frame: OfficeFrame, view: StartView): string {
       ) : null}
       {seesFigures(frame) ? <Figures frame={frame} view={view} /> : <Plain frame={frame} />}
       {view.coalitions.length > 1 ? <CoalitionChoice frame={frame} coalitions={view.coalitions} /> : null}
-    </OfficePage>,
+    </OfficeLayout>,
   );
 }
 

@@ -1,5 +1,5 @@
-import { Alert, DataTable, Paragraph } from '../ui/index.js';
-import { officeTexts } from './office.nl.js';
+import { Alert, DataTable, Paragraph } from '../../ui/index.js';
+import { officeTexts } from '../office.nl.js';
 
 const texts = officeTexts.programme.editor.stale;
 

@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
-import type { StatusMessage } from '../ui/index.js';
-import { officeTexts } from './office.nl.js';
+import type { StatusMessage } from '../../ui/index.js';
+import { officeTexts } from '../office.nl.js';
 
-type DoneCode = keyof typeof officeTexts.done;
+export type DoneCode = keyof typeof officeTexts.done;
 
 /**
  * After a form: to the next page, which says what was done. The words come from the texts, the address holds only
