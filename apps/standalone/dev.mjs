@@ -38,7 +38,7 @@ async function restart() {
 let pause;
 for (const folder of ['apps', 'libs'])
   watch(join(project, folder), { recursive: true }, (_, name) => {
-    if (!name || !/\.(tsx?|json|css|js|svg)$/.test(name)) return;
+    if (!name || !/\.(tsx?|json|ttf|css|js|svg)$/.test(name)) return;
     changed.add(join(folder, name));
     clearTimeout(pause);
     pause = setTimeout(restart, 50);

@@ -1,8 +1,6 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { letterTemplate } from './letter-template.js';
-import { notoSansBold } from './noto-sans-bold.js';
-import { notoSansRegular } from './noto-sans-regular.js';
 import { printable } from './printable.js';
 
 /** One letter, every text ready to print: dates and phone numbers are written out by the sender of the data. */
@@ -20,7 +18,7 @@ export interface Letter {
   signature: string;
 }
 
-/** The fixed words on every letter: `letter` of the texts. Braces are filled here. */
+/** The fixed words on every letter: the `letter` texts. Braces are filled here. */
 export interface LetterWords {
   handOver: string;
   /** With `{phone}`. */
@@ -57,13 +55,13 @@ let compiler: NodeCompiler | undefined;
 /** Made once: reading the fonts is most of the work of a first letter. */
 function theCompiler(): NodeCompiler {
   compiler ??= NodeCompiler.create({
-    fontArgs: [{ fontBlobs: [notoSansRegular, notoSansBold].map(unpackFont) }],
+    fontArgs: [{ fontBlobs: [readFont('regular'), readFont('bold')] }],
   });
   return compiler;
 }
 
-function unpackFont(packed: string): Buffer {
-  return brotliDecompressSync(Buffer.from(packed, 'base64'));
+function readFont(weight: 'regular' | 'bold'): Buffer {
+  return readFileSync(new URL(`./noto-sans-${weight}.ttf`, import.meta.url));
 }
 
 function compile(letters: Letter[], title: string, words: LetterWords, addressSide: AddressSide): Uint8Array {

@@ -1,6 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { fold, squeeze } from '../words/text.js';
-import { townsAtoL } from './towns-a-l.js';
-import { townsMtoZ } from './towns-m-z.js';
+
+/**
+ * The towns and villages of every municipality (2025): `"Municipality": "town, town"`. A town with the name of its
+ * municipality is left out, unless ` *` says that there is none of that name. Names are those of the public address
+ * register (BAG), with Frisian or Dutch second names and a few places that people write as a town though the register
+ * does not know them.
+ */
+const written = JSON.parse(readFileSync(new URL('./towns.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string
+>;
 
 interface Municipality {
   name: string;
@@ -13,8 +23,7 @@ interface Municipality {
 const municipalities = new Map<string, Municipality>();
 const everyTown = new Map<string, string>();
 
-for (const line of `${townsAtoL}${townsMtoZ}`.split('\n').filter(Boolean)) {
-  const [head = '', list = ''] = line.split(': ');
+for (const [head, list] of Object.entries(written)) {
   const name = head.replace(/ \*$/, '');
   const own = name.replace(/ \([A-Z]+\.\)$/, '');
   const hasOwnTown = !head.endsWith(' *');
