@@ -140,7 +140,7 @@ describe('what an activity still needs', () => {
   });
 
   it('is a moment when there is none', () => {
-    expect(missing()).toEqual(['session']);
+    expect(missing()).toEqual(['moment']);
   });
 
   it('is date, time and place, in that order, when one of the moments lacks them', () => {

@@ -157,7 +157,7 @@ function comparable(value: unknown): string {
 }
 
 /** What can be missing, in the order in which it is told; the words stand in `programmeTexts.missing`. */
-export const missingCodes = ['session', 'date', 'time', 'place', 'contact'] as const;
+export const missingCodes = ['moment', 'date', 'time', 'place', 'contact'] as const;
 export type MissingCode = (typeof missingCodes)[number];
 
 export interface SessionToCheck {
@@ -179,7 +179,7 @@ export function whatIsMissing(
 ): MissingCode[] {
   const going = sessions.filter((session) => session.state !== 'cancelled');
   const missing: Record<MissingCode, boolean> = {
-    session: sessions.length === 0,
+    moment: sessions.length === 0,
     date: going.some((session) => session.day === null),
     time: going.some((session) => session.startsAt === null),
     place: going.some((session) => session.placeId === null && !session.online),

@@ -92,7 +92,7 @@ export const programmeTexts = {
   },
   /** What an activity needs before it can be published. */
   missing: {
-    session: 'een moment',
+    moment: 'een moment',
     date: 'de datum',
     time: 'de begintijd',
     place: 'de locatie',

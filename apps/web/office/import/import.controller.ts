@@ -1,26 +1,24 @@
-import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Inject, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Imports, ProgrammeImport, type TypedFields, typedFields } from '#events/import';
 import type { Event } from '#events/programme';
-import { Allow, AtOffice, type Visit } from '#http/access';
 import { httpProblems } from '#http/errors';
-import { Form, readForm, type SentFile } from '#http/input';
-import type { SignedIn } from '#people/identity';
+import { Form, type SentFile } from '#http/input';
 import { isUuid, Problem } from '#platform/kernel';
 import type { FieldError } from '../../ui/index.js';
 import { allActivities, wantsAttention } from '../activities/activity.view.js';
-import { attempt, refusalErrors } from '../attempt.js';
 import { sendOn } from '../kit/done.js';
+import { handle, refuseFields } from '../kit/handle.js';
+import { AtPage, type EventVisit, OfficePage } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
 import { OfficeEvents, officeAddress } from '../office-events.js';
-import { OfficeFrames } from '../office-frame.js';
-import { html, listRoles } from '../roles.js';
+import { listRoles } from '../roles.js';
 import { rowGroups, typedValues } from './import.view.js';
 import { previewPage } from './import-preview.page.js';
 import { discardedPage, resultPage } from './import-result.page.js';
 import { uploadPage } from './import-upload.page.js';
 
+const FileForm = z.object({});
 const text = z.string().max(2000).optional();
 const RowForm = z.strictObject({
   regel: z.string().max(200),
@@ -37,147 +35,109 @@ export class ImportController {
   constructor(
     @Inject(Imports) private readonly imports: Imports,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
-    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
   ) {}
 
-  @Get('importeren')
-  @Allow(...listRoles)
-  @Header('content-type', html)
-  async choose(
-    @AtOffice() { staff, coalitionId, request }: Visit,
-    @Param('event') slug: string,
-  ): Promise<string> {
-    return this.upload(staff, await this.events.bySlug(coalitionId, slug), request);
+  @OfficePage('GET', 'importeren', listRoles)
+  choose(@AtPage() visit: EventVisit): Promise<string> {
+    return this.upload(visit);
   }
 
-  @Post('importeren')
-  @Allow(...listRoles)
-  @HttpCode(200)
-  @Header('content-type', html)
-  async open(
-    @AtOffice() { staff, coalitionId, request, reply }: Visit,
-    @Param('event') slug: string,
-    @Form() form: Record<string, unknown>,
-  ): Promise<string | undefined> {
-    const event = await this.events.bySlug(coalitionId, slug);
-    const refuse = (errors: readonly FieldError[]) => {
-      reply.code(422);
-      return this.upload(staff, event, request, errors);
-    };
+  @OfficePage('POST', 'importeren', listRoles)
+  open(@AtPage() visit: EventVisit, @Form() form: Record<string, unknown>): Promise<string | undefined> {
+    const { actor, event } = visit;
     const file = sentFile(form['file']);
-    if (!file) return refuse([{ field: 'file', text: officeTexts.import.upload.fileMissing }]);
-    const { done, refused } = await attempt(() =>
-      this.imports.open(staff.actor, event.id, file.name, file.bytes),
+    const missing = file ? undefined : { field: 'file', text: officeTexts.import.upload.fileMissing };
+    return handle(
+      visit,
+      FileForm,
+      {},
+      {
+        first: 'file',
+        run: () => {
+          refuseFields([missing]);
+          return this.imports.open(actor, event.id, file!.name, file!.bytes);
+        },
+        done: ({ id }) => [officeAddress(event, `import/${id}`)],
+        again: (_, { problem, errors: [first] }) => {
+          const text = `${first?.text ?? problem.kind.title} ${problem.kind.next}`;
+          return this.upload(visit, [missing ?? { field: 'file', text }]);
+        },
+      },
     );
-    if (refused) {
-      const [first] = refusalErrors(refused, 'file');
-      return refuse([{ field: 'file', text: `${first?.text ?? refused.kind.title} ${refused.kind.next}` }]);
-    }
-    sendOn(reply, officeAddress(event, `import/${done.id}`));
-    return undefined;
   }
 
-  @Get('import/:id')
-  @Allow(...listRoles)
-  @Header('content-type', html)
-  async look(
-    @AtOffice() { staff, coalitionId, request }: Visit,
-    @Param('event') slug: string,
-    @Param('id') id: string,
-    @Query('toon') group: string | undefined,
-    @Query('regel') open: string | undefined,
-  ): Promise<string> {
-    const { event, list } = await this.find(coalitionId, slug, id);
-    const frame = await this.frames.of(staff, request);
+  @OfficePage('GET', 'import/:id', listRoles)
+  async show(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
+    const { actor, coalitionId, event, frame, query } = visit;
+    const list = await this.find(event, id);
     if (list.state === 'discarded') return discardedPage(frame, event);
     if (list.outcome) {
       const all = await this.events.read(coalitionId, (reader) => allActivities(reader, event.id));
       return resultPage(frame, event, list.outcome, all.filter(wantsAttention).length);
     }
-    const preview = await this.imports.preview(staff.actor, id);
-    return previewPage(frame, event, preview, {
-      group: rowGroups.find((one) => one === group) ?? null,
-      open: open ?? null,
+    return previewPage(frame, event, await this.imports.preview(actor, id), {
+      group: rowGroups.find((one) => one === query['toon']) ?? null,
+      open: query['regel'] ?? null,
     });
   }
 
   /** Types over cells of one row, takes it over or leaves it out; back to that row in the list. */
-  @Post('import/:id/regel')
-  @Allow(...listRoles)
+  @OfficePage('POST', 'import/:id/regel', listRoles)
   async correct(
-    @AtOffice() { staff, coalitionId, reply }: Visit,
-    @Param('event') slug: string,
+    @AtPage() visit: EventVisit,
     @Param('id') id: string,
-    @Query('toon') group: string | undefined,
     @Form() form: Record<string, unknown>,
-  ): Promise<void> {
-    const { event } = await this.find(coalitionId, slug, id);
-    const { value, problems } = await readForm(RowForm, form);
-    if (!value) throw new Problem(httpProblems.checkFields, problems);
-    const { regel, doe, ...typed } = value;
-    const before = await this.imports.preview(staff.actor, id);
-    const row = before.rows.find(({ key }) => key === regel);
-    if (!row) throw new Problem(httpProblems.notFound);
-    const was = typedValues(row);
-    const changed: TypedFields = Object.fromEntries(
-      Object.entries(typed).filter(
-        ([name, words]) => words !== undefined && words !== was[name as keyof typeof was],
-      ),
-    );
-    const keep = doe === 'bewaar' ? {} : { keep: doe === 'neem' };
-    await this.imports.correct(staff.actor, id, regel, { ...changed, ...keep });
-    const filter = rowGroups.some((one) => one === group) ? `?toon=${group}` : '';
-    const fragment = `#regel-${before.rows.indexOf(row) + 1}`;
-    sendOn(reply, officeAddress(event, `import/${id}${filter}${fragment}`), 'rowSaved', row.row);
+  ): Promise<string | undefined> {
+    const { actor, event, query } = visit;
+    await this.find(event, id);
+    return handle(visit, RowForm, form, {
+      run: async ({ regel, doe, ...typed }) => {
+        const before = await this.imports.preview(actor, id);
+        const row = before.rows.find(({ key }) => key === regel);
+        if (!row) throw new Problem(httpProblems.notFound);
+        const was = typedValues(row);
+        const changed: TypedFields = Object.fromEntries(
+          Object.entries(typed).filter(
+            ([name, words]) => words !== undefined && words !== was[name as keyof typeof was],
+          ),
+        );
+        const taken = doe === 'bewaar' ? {} : { keep: doe === 'neem' };
+        await this.imports.correct(actor, id, regel, { ...changed, ...taken });
+        return { at: before.rows.indexOf(row) + 1, row: row.row };
+      },
+      done: ({ at, row }) => {
+        const filter = rowGroups.some((one) => one === query['toon']) ? `?toon=${query['toon']}` : '';
+        return [officeAddress(event, `import/${id}${filter}#regel-${at}`), 'rowSaved', row];
+      },
+    });
   }
 
-  @Post('import/:id/bewaren')
-  @Allow(...listRoles)
-  async save(
-    @AtOffice() { staff, coalitionId, reply }: Visit,
-    @Param('event') slug: string,
-    @Param('id') id: string,
-  ): Promise<void> {
-    const { event } = await this.find(coalitionId, slug, id);
-    await this.imports.save(staff.actor, id);
+  @OfficePage('POST', 'import/:id/bewaren', listRoles)
+  async save(@AtPage() { actor, event, reply }: EventVisit, @Param('id') id: string): Promise<void> {
+    await this.find(event, id);
+    await this.imports.save(actor, id);
     sendOn(reply, officeAddress(event, `import/${id}`));
   }
 
-  @Post('import/:id/weg')
-  @Allow(...listRoles)
-  async discard(
-    @AtOffice() { staff, coalitionId, reply }: Visit,
-    @Param('event') slug: string,
-    @Param('id') id: string,
-  ): Promise<void> {
-    const { event } = await this.find(coalitionId, slug, id);
-    await this.imports.discard(staff.actor, id);
+  @OfficePage('POST', 'import/:id/weg', listRoles)
+  async discard(@AtPage() { actor, event, reply }: EventVisit, @Param('id') id: string): Promise<void> {
+    await this.find(event, id);
+    await this.imports.discard(actor, id);
     sendOn(reply, officeAddress(event, 'importeren'), 'listDiscarded');
   }
 
-  private async find(
-    coalitionId: string,
-    slug: string,
-    id: string,
-  ): Promise<{ event: Event; list: ProgrammeImport }> {
-    const event = await this.events.bySlug(coalitionId, slug);
+  private async find(event: Event, id: string): Promise<ProgrammeImport> {
     const list = isUuid(id)
-      ? await this.events.read(coalitionId, (reader) =>
+      ? await this.events.read(event.coalitionId, (reader) =>
           reader.findOne(ProgrammeImport, { id, eventId: event.id }),
         )
       : null;
     if (!list) throw new Problem(httpProblems.notFound);
-    return { event, list };
+    return list;
   }
 
-  private async upload(
-    staff: SignedIn,
-    event: Event,
-    request: FastifyRequest,
-    errors: readonly FieldError[] = [],
-  ): Promise<string> {
-    const waiting = await this.events.waitingLists(event);
-    return uploadPage(await this.frames.of(staff, request), event, waiting, errors);
+  private async upload({ event, frame }: EventVisit, errors: readonly FieldError[] = []): Promise<string> {
+    return uploadPage(frame, event, await this.events.waitingLists(event), errors);
   }
 }
 

@@ -18,9 +18,7 @@ import type { SignedIn } from '#people/identity';
 import { type Actor, Problem, type Role } from '#platform/kernel';
 import { OfficeEvents } from '../office-events.js';
 import { type OfficeFrame, OfficeFrames } from '../office-frame.js';
-
-/** What every page says that it is. */
-export const html = 'text/html; charset=utf-8';
+import { html } from '../roles.js';
 
 /** A page of the office, or the answer to its form: the address, who may, and what comes back, in one line. */
 export function OfficePage(

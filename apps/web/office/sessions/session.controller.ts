@@ -1,20 +1,15 @@
-import { Controller, Get, Header, Inject, Param, Post } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Inject, Param } from '@nestjs/common';
 import { ActivitySessions, type Event, officeActivity, Session } from '#events/programme';
-import { Allow, AtOffice, type Visit } from '#http/access';
 import { httpProblems } from '#http/errors';
-import { Form, readForm } from '#http/input';
+import { Form } from '#http/input';
 import { listPlaces } from '#people/coalition';
-import type { SignedIn } from '#people/identity';
 import { Clock, isUuid, Problem } from '#platform/kernel';
-import type { FieldError } from '../../ui/index.js';
 import { reachOf } from '../activities/activity.view.js';
-import { attempt, refusalErrors } from '../attempt.js';
-import { sendOn } from '../kit/done.js';
+import { handle, refuseFields } from '../kit/handle.js';
+import { AtPage, type EventVisit, OfficePage } from '../kit/page.js';
 import { OfficeEvents, officeAddress } from '../office-events.js';
-import { OfficeFrames } from '../office-frame.js';
-import { html, programmeRoles } from '../roles.js';
-import { newSessionPage, sessionPage } from './session.pages.js';
+import { programmeRoles } from '../roles.js';
+import { newSessionPage, type SessionView, sessionPage } from './session.pages.js';
 import {
   emptySession,
   readCapacity,
@@ -34,138 +29,100 @@ const doneOf = {
   vervalt: 'sessionCalledOff',
 } as const;
 
+type Posted = Record<string, unknown>;
+
 /** The sessions of an activity: adding, moving, calling off. Whoever signed up hears of it by the way that they have. */
 @Controller('kantoor/:event')
 export class SessionController {
   constructor(
     @Inject(ActivitySessions) private readonly sessions: ActivitySessions,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
-    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @Get('activiteiten/:id/moment')
-  @Allow(...programmeRoles)
-  @Header('content-type', html)
-  async blank(
-    @AtOffice() { staff, coalitionId, request }: Visit,
-    @Param('event') slug: string,
-    @Param('id') id: string,
-  ): Promise<string> {
-    const event = await this.events.bySlug(coalitionId, slug);
-    return this.newSession(staff, event, id, request, emptySession, []);
+  @OfficePage('GET', 'activiteiten/:id/moment', programmeRoles)
+  blank(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
+    return this.newSession(visit, id, { values: emptySession, errors: [] });
   }
 
-  @Post('activiteiten/:id/moment')
-  @Allow(...programmeRoles)
-  @Header('content-type', html)
+  @OfficePage('POST', 'activiteiten/:id/moment', programmeRoles)
   async add(
-    @AtOffice() { staff, coalitionId, request, reply }: Visit,
-    @Param('event') slug: string,
+    @AtPage() visit: EventVisit,
     @Param('id') id: string,
-    @Form() form: Record<string, unknown>,
+    @Form() form: Posted,
   ): Promise<string | undefined> {
-    const event = await this.events.bySlug(coalitionId, slug);
+    const { actor, event, coalitionId } = visit;
     await this.events.activity(event, id);
-    const values = await readSession(form);
-    const places = await this.events.read(coalitionId, listPlaces);
-    const place = readWhere(values, places);
-    const size = readCapacity(values);
-    const errors = [place.error, size.error].filter((error) => error !== undefined);
-    if (place.where !== undefined && size.capacity !== undefined) {
-      const { where } = place;
-      const { capacity } = size;
-      const { refused } = await attempt(() =>
-        this.sessions.create(staff.actor, id, { ...readWhen(values), where, capacity }),
-      );
-      if (!refused) {
-        sendOn(reply, officeAddress(event, `activiteiten/${id}`), 'sessionAdded');
-        return undefined;
-      }
-      errors.push(...refusalErrors(refused, 'day'));
-    }
-    reply.code(422);
-    return this.newSession(staff, event, id, request, values, errors);
+    return handle(visit, SessionForm, form, {
+      first: 'day',
+      run: async (values) => {
+        const place = readWhere(values, await this.events.read(coalitionId, listPlaces));
+        const size = readCapacity(values);
+        refuseFields([place.error, size.error]);
+        const [where, capacity] = [place.where!, size.capacity!];
+        return this.sessions.create(actor, id, { ...readWhen(values), where, capacity });
+      },
+      done: () => [officeAddress(event, `activiteiten/${id}`), 'sessionAdded'],
+      again: (values, { errors }) => this.newSession(visit, id, { values, errors }),
+    });
   }
 
-  @Get('momenten/:session')
-  @Allow(...programmeRoles)
-  @Header('content-type', html)
-  async look(
-    @AtOffice() { staff, coalitionId, request }: Visit,
-    @Param('event') slug: string,
-    @Param('session') sessionId: string,
-  ): Promise<string> {
-    const event = await this.events.bySlug(coalitionId, slug);
-    return this.session(staff, event, sessionId, request, null, []);
+  @OfficePage('GET', 'momenten/:session', programmeRoles)
+  show(@AtPage() visit: EventVisit, @Param('session') id: string): Promise<string> {
+    return this.page(visit, id);
   }
 
   /** Takes the last move or call-off back: the way out of a slip. */
-  @Post('momenten/:session/ongedaan')
-  @Allow(...programmeRoles)
-  @Header('content-type', html)
-  async takeBack(
-    @AtOffice() { staff, coalitionId, request, reply }: Visit,
-    @Param('event') slug: string,
-    @Param('session') sessionId: string,
-  ): Promise<string | undefined> {
-    const event = await this.events.bySlug(coalitionId, slug);
-    const session = await this.find(event, sessionId);
-    const { refused } = await attempt(() => this.sessions.takeBack(staff.actor, session.id));
-    if (!refused) {
-      sendOn(reply, officeAddress(event, `activiteiten/${session.activityId}`), 'sessionTakenBack');
-      return undefined;
-    }
-    reply.code(refused.kind.status);
-    return this.session(staff, event, sessionId, request, null, [], refused);
+  @OfficePage('POST', 'momenten/:session/ongedaan', programmeRoles)
+  async takeBack(@AtPage() visit: EventVisit, @Param('session') id: string): Promise<string | undefined> {
+    const session = await this.find(visit.event, id);
+    return handle(
+      visit,
+      SessionForm,
+      {},
+      {
+        run: () => this.sessions.takeBack(visit.actor, session.id),
+        done: () => [officeAddress(visit.event, `activiteiten/${session.activityId}`), 'sessionTakenBack'],
+        again: (_, { problem }) => this.page(visit, id, () => ({ refused: problem.kind })),
+      },
+    );
   }
 
-  @Post('momenten/:session/:change')
-  @Allow(...programmeRoles)
-  @Header('content-type', html)
+  @OfficePage('POST', 'momenten/:session/:change', programmeRoles)
   async change(
-    @AtOffice() { staff, coalitionId, request, reply }: Visit,
-    @Param('event') slug: string,
-    @Param('session') sessionId: string,
+    @AtPage() visit: EventVisit,
+    @Param('session') id: string,
     @Param('change') change: string,
-    @Form() form: Record<string, unknown>,
+    @Form() form: Posted,
   ): Promise<string | undefined> {
-    const event = await this.events.bySlug(coalitionId, slug);
     if (!Object.hasOwn(changes, change)) throw new Problem(httpProblems.notFound);
     const kind = change as Change;
-    const session = await this.find(event, sessionId);
-    const values = await readSession(form);
-    const errors = await this.apply(staff, coalitionId, session.id, kind, values);
-    if (errors.length === 0) {
-      sendOn(reply, officeAddress(event, `activiteiten/${session.activityId}`), doneOf[kind]);
-      return undefined;
-    }
-    reply.code(422);
-    return this.session(staff, event, sessionId, request, { kind, values }, errors);
+    const session = await this.find(visit.event, id);
+    return handle(visit, SessionForm, form, {
+      first: changes[kind],
+      run: (values) => this.apply(visit, session.id, kind, values),
+      done: () => [officeAddress(visit.event, `activiteiten/${session.activityId}`), doneOf[kind]],
+      again: (values, { errors }) =>
+        this.page(visit, id, (stored) => ({ values: { ...stored.values, ...partOf(kind, values) }, errors })),
+    });
   }
 
   private async apply(
-    staff: SignedIn,
-    coalitionId: string,
-    sessionId: string,
+    { actor, coalitionId }: EventVisit,
+    id: string,
     kind: Change,
     values: SessionValues,
-  ): Promise<FieldError[]> {
-    const { actor } = staff;
-    const tried = async (work: () => Promise<unknown>) => {
-      const { refused } = await attempt(work);
-      return refused ? refusalErrors(refused, changes[kind]) : [];
-    };
-    if (kind === 'tijd') return tried(() => this.sessions.reschedule(actor, sessionId, readWhen(values)));
-    if (kind === 'vervalt') return tried(() => this.sessions.callOff(actor, sessionId, values.reason));
+  ): Promise<unknown> {
+    if (kind === 'tijd') return this.sessions.reschedule(actor, id, readWhen(values));
+    if (kind === 'vervalt') return this.sessions.callOff(actor, id, values.reason);
     if (kind === 'plaatsen') {
       const { capacity, error } = readCapacity(values);
-      if (capacity === undefined) return [error];
-      return tried(() => this.sessions.changeCapacity(actor, sessionId, capacity));
+      refuseFields([error]);
+      return this.sessions.changeCapacity(actor, id, capacity!);
     }
     const { where, error } = readWhere(values, await this.events.read(coalitionId, listPlaces));
-    if (where === undefined) return [error];
-    return tried(() => this.sessions.changePlace(actor, sessionId, where));
+    refuseFields([error]);
+    return this.sessions.changePlace(actor, id, where!);
   }
 
   private async find(event: Event, id: string): Promise<Session> {
@@ -179,27 +136,20 @@ export class SessionController {
   }
 
   private async newSession(
-    staff: SignedIn,
-    event: Event,
+    { event, frame }: EventVisit,
     id: string,
-    request: FastifyRequest,
-    values: SessionValues,
-    errors: readonly FieldError[],
+    fields: Pick<SessionView, 'values' | 'errors'>,
   ): Promise<string> {
     const activity = await this.events.activity(event, id);
     const places = await this.events.read(event.coalitionId, listPlaces);
-    return newSessionPage(await this.frames.of(staff, request), event, activity, { values, errors, places });
+    return newSessionPage(frame, event, activity, { ...fields, places });
   }
 
   /** The page of a session; what was typed in the one form that was sent stays there, the others show what is stored. */
-  private async session(
-    staff: SignedIn,
-    event: Event,
+  private async page(
+    { event, frame }: EventVisit,
     sessionId: string,
-    request: FastifyRequest,
-    typed: { kind: Change; values: SessionValues } | null,
-    errors: readonly FieldError[],
-    refused?: Problem,
+    more: (stored: SessionView) => Partial<SessionView> = () => ({}),
   ): Promise<string> {
     const { activityId } = await this.find(event, sessionId);
     const found = await this.events.read(event.coalitionId, async (reader) => ({
@@ -209,24 +159,17 @@ export class SessionController {
     }));
     const session = found.office?.view.sessions.find(({ id }) => id === sessionId);
     if (!found.office || !session) throw new Problem(httpProblems.notFound);
-    const stored = sessionValues(session);
-    return sessionPage(await this.frames.of(staff, request), event, {
+    const stored: SessionView = {
       activity: found.office.activity,
       session,
       places: found.places,
       reach: found.reach,
-      values: typed ? { ...stored, ...partOf(typed.kind, typed.values) } : stored,
-      errors,
-      ...(refused && { refused: refused.kind }),
+      values: sessionValues(session),
+      errors: [],
       now: this.clock.now(),
-    });
+    };
+    return sessionPage(frame, event, { ...stored, ...more(stored) });
   }
-}
-
-async function readSession(form: Record<string, unknown>): Promise<SessionValues> {
-  const { value, problems } = await readForm(SessionForm, form);
-  if (!value) throw new Problem(httpProblems.checkFields, problems);
-  return value;
 }
 
 /** The fields of the form that was sent. */
