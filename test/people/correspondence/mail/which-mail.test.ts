@@ -70,14 +70,17 @@ describe('M16: addresses that nobody can be behind', () => {
 
 describe('F23: a heap of mail in front of the one way in', () => {
   /** Five thousand mails of one coalition that were due before anybody asked for a way in. */
-  const heap = () =>
-    w.sql(
+  const heap = async () => {
+    // What the tests before sent in this very second would count in the pace.
+    await w.sql("UPDATE notice SET claimed_at = claimed_at - interval '1 minute'");
+    await w.sql(
       `INSERT INTO notice (id, message_id, recipient, kind, channel, name, email, subject, content, mail_id, mail_date,
          repeatable, not_before, created_at)
        SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'called_off', 'email', name, 'b' || n || '@example.org',
          subject, content, '<' || n || '@example.org>', mail_date, true, not_before - interval '1 hour', created_at
        FROM notice, generate_series(1, 5000) AS n`,
     );
+  };
   const firstFifty = async () => {
     await w.get(MailSender).deliverDue();
     return [...server.offered];
