@@ -3,7 +3,7 @@
 import 'reflect-metadata';
 import { prepare } from '../apps/standalone/steps.mjs';
 
-await prepare((text) => process.stderr.write(text));
+await prepare();
 const { startTestServer } = await import('./support/test-server.mjs');
 const { drift } = await import('../dist/test/support/drift.js');
 const { entityClasses } = await import('../dist/test/laws/loaded-rooms.js');

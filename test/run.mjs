@@ -5,15 +5,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepare, project, StepFailed } from '../apps/standalone/steps.mjs';
+import { prepare, project } from '../apps/standalone/steps.mjs';
 
-try {
-  await prepare();
-} catch (failure) {
-  if (!(failure instanceof StepFailed)) throw failure;
-  process.stderr.write(`\n${failure.message}\n`);
-  process.exit(1);
-}
+await prepare();
 // Only now are there packages to import.
 const { findChromium } = await import('./support/chromium.mjs');
 const { sweepTestServers } = await import('./support/test-server.mjs');

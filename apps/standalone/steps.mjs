@@ -1,58 +1,45 @@
 // What must be done before any of our own code can run. Node's own modules only: nothing is installed yet.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { once } from 'node:events';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 const inProject = (...parts) => join(project, ...parts);
+const built = inProject('dist', '.built');
 
-/** A step failed; the message is all that an operator needs. */
-export class StepFailed extends Error {}
+/**
+ * Installs when something is missing and builds when a source changed, and says so on standard error. Nothing to do:
+ * nothing is said, 0.1 s. What fails ends the process, with all that an operator needs.
+ */
+export async function prepare() {
+  try {
+    checkNode();
+    if (!isInstalled()) await install();
+    const sources = digestOfSources();
+    if (readJson(built) === sources) return;
+    rmSync(built, { force: true });
+    await step('Programma bouwen', 'Het programma is niet gebouwd.', process.execPath, [
+      inProject('apps', 'standalone', 'build.mjs'),
+    ]);
+    writeFileSync(built, JSON.stringify(sources));
+  } catch (cause) {
+    process.stderr.write(`\n${cause.message}\n`);
+    process.exit(1);
+  }
+}
 
-/** Stops with a plain sentence when this Node.js is too old (package.json, engines). */
-export function checkNode() {
+/** As package.json says under engines. */
+function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major >= 24 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
-  throw new StepFailed(
+  throw new Error(
     `Kom Erbij heeft Node.js 24 nodig (20.19 en 22.12 of later mogen ook). Dit is ${process.versions.node}. ` +
       'Haal de nieuwe versie van https://nodejs.org en probeer het nog eens.',
   );
-}
-
-/**
- * Installs when something is missing and builds when a source changed. Nothing to do: nothing is said, 0.1 s.
- * `say` is given every piece of text, line ends included.
- */
-export async function prepare(say = (text) => process.stdout.write(text)) {
-  checkNode();
-  if (!isInstalled()) await step('Onderdelen ophalen', install, say);
-  const sources = digestOfSources();
-  if (readText(inProject('dist', '.built')) === sources) return;
-  await step('Programma bouwen', () => build(sources), say);
-}
-
-async function step(name, work, say) {
-  say(`${name} … `);
-  const began = Date.now();
-  try {
-    await work();
-    say(`${Math.max(1, Math.round((Date.now() - began) / 1000))} s\n`);
-  } catch (cause) {
-    say('mislukt\n');
-    throw cause;
-  }
 }
 
 /**
@@ -61,109 +48,60 @@ async function step(name, work, say) {
  */
 function isInstalled() {
   const wanted = readJson(inProject('package-lock.json'))?.packages;
-  const present = readJson(inProject('node_modules', '.package-lock.json'))?.packages;
-  if (!wanted)
-    throw new StepFailed('package-lock.json ontbreekt of is beschadigd. Haal het project opnieuw op.');
-  if (!present) return false;
-  for (const [path, { version, optional, link }] of Object.entries(wanted)) {
-    if (path === '' || link) continue;
-    const here = present[path];
-    if (here ? here.version !== version || !existsSync(inProject(path, 'package.json')) : !optional)
-      return false;
-  }
-  return true;
+  if (!wanted) throw new Error('package-lock.json ontbreekt of is beschadigd. Haal het project opnieuw op.');
+  const present = readJson(inProject('node_modules', '.package-lock.json'))?.packages ?? {};
+  return Object.entries(wanted).every(([path, { version, optional }]) =>
+    present[path]
+      ? present[path].version === version && existsSync(inProject(path, 'package.json'))
+      : optional || path === '',
+  );
 }
 
 async function install() {
-  // An account without a home of its own (nobody, a service) has no place for npm's cache.
-  const cache = isWritable(homedir()) ? undefined : mkdtempSync(join(tmpdir(), 'kom-erbij-npm-'));
+  const sorry = `De onderdelen zijn niet opgehaald. Is er internet, en mag u schrijven in ${project}?`;
   // The scripts of packages are not run: none is needed, and none can then do harm.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  try {
-    await run(...npm([...args, ...(cache ? [`--cache=${cache}`] : [])]));
-  } catch (cause) {
-    throw new StepFailed(
-      `De onderdelen zijn niet opgehaald. Is er internet, en mag u schrijven in ${project}?\n${cause.message}`,
-    );
-  } finally {
-    if (cache) rmSync(cache, { recursive: true, force: true });
-  }
+  // An account without a home of its own (nobody, a service) has no place for npm's cache.
+  const cache = inProject('dist', '.npm');
+  const isHomeless = attempt(() => accessSync(homedir(), constants.W_OK) ?? true) === undefined;
+  const env = isHomeless ? { ...process.env, npm_config_cache: cache } : process.env;
+  await step('Onderdelen ophalen', sorry, 'npm', args, { env, shell: process.platform === 'win32' });
+  rmSync(cache, { recursive: true, force: true });
 }
 
-async function build(sources) {
-  // A dist of unknown origin, or half removed, would be taken for complete by the compiler.
-  if (!existsSync(inProject('dist', '.built'))) rmSync(inProject('dist'), { recursive: true, force: true });
-  try {
-    await run(...npm(['run', '--silent', 'build']));
-  } catch (cause) {
-    throw new StepFailed(`Het programma is niet gebouwd.\n${cause.message}`);
-  }
-  writeFileSync(inProject('dist', '.built'), sources);
-}
-
-/** npm as the one that started us, else as found on the path. */
-function npm(args) {
-  const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return [process.execPath, [script, ...args]];
-  return process.platform === 'win32' ? ['npm.cmd', args, { shell: true }] : ['npm', args];
-}
-
-/** Runs one program to its end, stops it with us, and keeps what it says for when it fails. */
-async function run(program, args, options = {}) {
-  const child = spawn(program, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  const words = [];
-  child.stdout.on('data', (piece) => words.push(piece));
-  child.stderr.on('data', (piece) => words.push(piece));
-  let stoppedBy;
-  const stop = (signal) => {
-    stoppedBy = signal;
-    child.kill(signal);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  const code = await new Promise((resolve, reject) => {
-    child.on('close', resolve);
-    child.on('error', reject);
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, stop);
-  if (stoppedBy) throw new StepFailed('Gestopt. Een volgende keer begint deze stap opnieuw.');
-  if (code !== 0) throw new Error(Buffer.concat(words).toString().trim().split('\n').slice(-30).join('\n'));
+/** Runs one program to its end, and stops it with us. */
+async function step(name, sorry, program, args, options) {
+  process.stderr.write(`${name} … `);
+  const began = Date.now();
+  const child = spawn(program, args, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], ...options });
+  const stop = (signal) => child.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, stop);
+  const [code] = await once(child, 'close');
+  for (const signal of signals) process.off(signal, stop);
+  if (child.killed) throw new Error('Gestopt. Een volgende keer begint deze stap opnieuw.');
+  if (code !== 0) throw new Error(sorry);
+  process.stderr.write(`${Math.max(1, Math.round((Date.now() - began) / 1000))} s\n`);
 }
 
 /** One number for everything that the build reads. */
 function digestOfSources() {
   const digest = createHash('sha256');
-  const read = (path) =>
-    digest.update(`${relative(project, path).replaceAll(sep, '/')}\n`).update(readFileSync(path));
-  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json']) read(inProject(name));
-  for (const folder of ['apps', 'libs', 'test']) {
-    const files = readdirSync(inProject(folder), { recursive: true, withFileTypes: true });
-    const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-    for (const path of paths.sort()) if (!path.endsWith('.md')) read(path);
-  }
+  const paths = ['apps', 'libs', 'test'].flatMap((folder) =>
+    readdirSync(inProject(folder), { recursive: true }).map((path) => join(folder, path)),
+  );
+  const files = paths.filter((path) => /\.(?!md$)\w+$/.test(path)).sort();
+  for (const path of ['package.json', 'package-lock.json', 'tsconfig.json', ...files])
+    digest.update(`${path}\n`).update(readFileSync(inProject(path)));
   return digest.digest('hex');
 }
 
-function readText(path) {
+const readJson = (path) => attempt(() => JSON.parse(readFileSync(path, 'utf8')));
+
+export function attempt(work) {
   try {
-    return readFileSync(path, 'utf8');
+    return work();
   } catch {
     return undefined;
-  }
-}
-
-function readJson(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function isWritable(folder) {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
