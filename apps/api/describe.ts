@@ -10,9 +10,16 @@ const problemContent = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
 };
 
-/** What an operation does, in the words of the texts. */
+/**
+ * What an operation does, in the words of the texts. Nest's description leaves out questions and bodies where the
+ * compiler wrote no types of parameters; any type will do, since their schemas say what they are.
+ */
 export function Does(name: keyof typeof apiTexts.operations): MethodDecorator {
-  return ApiOperation({ summary: apiTexts.operations[name] });
+  return (target, key, descriptor) => {
+    const { length } = descriptor.value as (...parameters: unknown[]) => unknown;
+    Reflect.defineMetadata('design:paramtypes', Array(length).fill(Object), target, key);
+    ApiOperation({ summary: apiTexts.operations[name] })(target, key, descriptor);
+  };
 }
 
 /** What it answers when all is well. */

@@ -48,6 +48,27 @@ describe('the description of the API', () => {
     ).toEqual([]);
   });
 
+  it('each says what may be asked and what is to be sent', () => {
+    const input = operations().map(([method, path, operation]) => {
+      const { parameters = [], requestBody } = operation as {
+        parameters?: { in: string; name: string }[];
+        requestBody?: { content: { 'application/json': { schema: { $ref: string } } } };
+      };
+      const asked = parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+      const sent = requestBody?.content['application/json'].schema.$ref.split('/').at(-1);
+      return [`${method} ${path.replace('/api/v1', '')}`, asked.sort().join(' '), sent];
+    });
+    const filters = 'day dropIn free neighbourhood placesLeft q targetGroup wheelchair';
+    expect(input.filter(([, asked, sent]) => asked || sent)).toEqual([
+      ['GET /coalitions', 'cursor limit', undefined],
+      ['GET /coalitions/{slug}/events', 'cursor limit', undefined],
+      ['GET /events/{id}/activities', `cursor ${filters.replace('neigh', 'limit neigh')}`, undefined],
+      ['GET /events/{id}/calendar.ics', filters, undefined],
+      ['POST /sessions/{id}/registrations', '', 'RegistrationWish'],
+      ['PATCH /registrations/{id}', '', 'PartyWish'],
+    ]);
+  });
+
   it('only what needs the key of a registration says so', () => {
     const keyed = operations()
       .filter(([, , { security }]) => security)
