@@ -6,7 +6,7 @@ import { prepare } from '../apps/standalone/steps.mjs';
 await prepare();
 const { startTestServer } = await import('./support/test-server.mjs');
 const { drift } = await import('../dist/test/support/drift.js');
-const { entityClasses } = await import('../dist/test/laws/loaded-rooms.js');
+const { entityClasses } = await import('../dist/test/laws/loaded-libraries.js');
 const server = await startTestServer();
 try {
   const ownerUrl = server.ownerUrl.replace(/[^/]+$/, server.template);
