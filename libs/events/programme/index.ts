@@ -7,37 +7,27 @@ export {
   priceKinds,
 } from './activity.entity.js';
 export {
-  type ActivityText,
-  type MissingCode,
-  mayDo,
   mayKeepProgramme,
-  mayMove,
-  mayReview,
-  mayWrite,
   nextPublication,
   type Publication,
   type PublicationVerb,
   publications,
-  whatIsMissing,
 } from './activity.rules.js';
 export { Activities, type ActivityInput } from './activity.service.js';
-export { Event, type EventKind, eventKinds } from './event.entity.js';
+export { Event, eventKinds } from './event.entity.js';
 export {
   comingSessions,
   eventBySlug,
-  type LongAddress,
   listEvents,
   longAddress,
   scopeOf,
   toldSessionsAt,
   touchEvent,
 } from './event.queries.js';
-export { type EventInput, Events, type NewEvent, type PublishOutcome } from './event.service.js';
+export { Events } from './event.service.js';
 export {
   missingWords,
-  type OfficeActivities,
   type OfficeActivity,
-  type OfficeFilters,
   type OfficeSession,
   officeActivities,
   officeActivity,
@@ -70,9 +60,7 @@ export {
   freePlaces,
   type Places as SessionPlaces,
   readTimes,
-  type SessionState,
   sessionStates,
   undoableUntil,
-  type WallTimes,
 } from './session.rules.js';
 export { ActivitySessions, type NewSession, type SessionWhen, type SessionWhere } from './session.service.js';

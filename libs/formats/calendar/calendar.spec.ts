@@ -1,15 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import {
-  type CalendarEntry,
-  cancel,
-  entryFragment,
-  feed,
-  joinFeed,
-  nextSequence,
-  request,
-  single,
-} from './index.js';
+import { type CalendarEntry, cancel, entryFragment, feed, joinFeed, request, single } from './index.js';
+import { nextSequence } from './sequence.rules.js';
 
 const coffee: CalendarEntry = {
   uid: '7f1f3a52-8d2e-4f43-9d57-0d5a4f5b8c01',

@@ -3,6 +3,5 @@ export {
   type Sheet,
   type SheetCell,
   type SheetRow,
-  type UnreadableReason,
   UnreadableSpreadsheet,
 } from './spreadsheet.js';

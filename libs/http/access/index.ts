@@ -1,5 +1,5 @@
 export { ActorGuard } from './actor.guard.js';
-export { Allow, type Allowed, Rate, saysWhoMayUseIt } from './allow.js';
+export { Allow, Rate, saysWhoMayUseIt } from './allow.js';
 export {
   browserNonce,
   clearSessionCookie,

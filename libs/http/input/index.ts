@@ -1,5 +1,5 @@
 export { bodyLimit, useBodyParsers } from './body-parsers.js';
-export { type FormResult, fieldProblems, pointerTo, readForm } from './check-input.js';
+export { readForm } from './check-input.js';
 export { speakDutch } from './dutch-issues.js';
 export { Form, type SentFile } from './form.js';
 export { multipartLimits, readMultipart } from './multipart.js';

@@ -1,4 +1,4 @@
-export { HealthModule, type Probe } from './health.module.js';
+export { HealthModule } from './health.module.js';
 export { HttpModule } from './http.module.js';
 export { appOptions, newHttpAdapter } from './http-adapter.js';
 export { type Door, openApp, processLogger } from './open-app.js';

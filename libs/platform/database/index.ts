@@ -1,9 +1,9 @@
 export { checkDatabase, UnfitDatabase } from './boot-check.js';
-export { dataSourceOptions, type EntityClass, newDataSource } from './data-source.js';
-export { DatabaseModule, type DatabaseSettings, type FeatureTables } from './database.module.js';
+export { type EntityClass, newDataSource } from './data-source.js';
+export { DatabaseModule } from './database.module.js';
 export { databaseProblems } from './database.problems.js';
-export { type ConstraintProblems, isDatabaseAway } from './failures.js';
-export { type MigrateOptions, migrate } from './migrate.js';
+export { isDatabaseAway } from './failures.js';
+export { migrate } from './migrate.js';
 export { tenantTables } from './migrations/initial/tenancy.js';
 export type { Scope } from './scope.js';
 export { Transactions } from './transactions.js';

@@ -1,2 +1,2 @@
-export { type Placeholders, plural, say } from './say.js';
+export { plural, say } from './say.js';
 export { vocabulary, wordFor } from './vocabulary.nl.js';
