@@ -1,13 +1,13 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runCall } from '../../apps/console/console.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import { project } from '../support/project.js';
 
-const console_ = join(project, 'dist/apps/console/main.js');
 const data = (path: string): string => join(project, 'test/data', path);
 
 interface Answer {
@@ -19,26 +19,31 @@ interface Answer {
 let database: TestDatabase;
 let folder: string;
 
-/** The operator's console as an operator has it: the built program, in a process of its own. */
-function call(...args: string[]): Promise<Answer> {
-  return new Promise((resolve) => {
-    const env = {
-      PATH: process.env['PATH'],
-      DATABASE_URL: database.appUrl,
-      DATABASE_OWNER_URL: database.ownerUrl,
-    };
-    execFile(
-      process.execPath,
-      [console_, ...args],
-      { env, cwd: folder, maxBuffer: 2 ** 24 },
-      (error, out, beside) => resolve({ code: error ? Number(error.code) : 0, out, beside }),
-    );
+/** One call of the operator's console, and what it printed: answers, and what it remarks beside them. */
+async function call(...args: string[]): Promise<Answer> {
+  const printed = { out: '', beside: '' };
+  const code = await runCall(args, {
+    print: (line) => {
+      printed.out += `${line}\n`;
+    },
+    remark: (line) => {
+      printed.beside += `${line}\n`;
+    },
   });
+  return { code, ...printed };
 }
+
+/** Where a file of the operator stands. */
+const file = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   database = await newDatabase();
   folder = await mkdtemp(join(tmpdir(), 'kom-erbij-console-'));
+  Object.assign(process.env, {
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    DATA_DIR: folder,
+  });
 });
 afterAll(async () => {
   await database.drop();
@@ -79,11 +84,8 @@ describe('looking at a list that belongs to no week yet', () => {
   );
 
   it('says in sentences what is missing', async () => {
-    await writeFile(
-      join(folder, 'lijst.csv'),
-      'Wat;Dag;Tijd;Waar\nKoffie;donderdag 24 september 2026;;De Brug\n',
-    );
-    const { out } = await call('import-programme', 'lijst.csv', '--dry-run');
+    await writeFile(file('lijst.csv'), 'Wat;Dag;Tijd;Waar\nKoffie;donderdag 24 september 2026;;De Brug\n');
+    const { out } = await call('import-programme', file('lijst.csv'), '--dry-run');
     expect(out).toBe(
       [
         '1 rijen: 0 klaar, 1 onvolledig, 0 nakijken, 0 vervallen.',
@@ -124,11 +126,19 @@ describe('exit codes: 0 done, 1 refused with a reason, 2 wrong usage', () => {
     [1, ['anonymise', '--coalition', 'nowhere', '--before', '2026-01-01']],
     [0, ['migrate']],
   ])('%s for %j', async (expected, args) => {
-    const written = args[1]?.endsWith('a.csv')
-      ? writeFile(join(folder, 'a.csv'), 'Wat;Dag\nKoffie;1 okt\n')
-      : undefined;
-    await written;
-    expect((await call(...args)).code).toBe(expected);
+    await writeFile(file('a.csv'), 'Wat;Dag\nKoffie;1 okt\n');
+    const given = args.map((argument) => (argument.endsWith('.csv') ? file(argument) : argument));
+    expect((await call(...given)).code).toBe(expected);
+  });
+
+  it('the built program ends with that code, and what went wrong stands beside what it answers', () => {
+    const program = join(project, 'dist/apps/console/main.js');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [program, 'import-programme', 'absent.csv', '--dry-run'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect([status, stdout, stderr]).toEqual([1, '', 'Het bestand absent.csv is niet te openen.\n']);
   });
 });
 
@@ -149,12 +159,12 @@ describe('the demonstration', () => {
       'SELECT slug, first_day::text FROM event',
     );
     await writeFile(
-      join(folder, 'erbij.csv'),
+      file('erbij.csv'),
       `Wat;Datum;Tijd;Waar;Aanmelden\nZingen;${event!.first_day};10.00-11.00;De Brug;niet nodig\n`,
     );
     const saved = await call(
       'import-programme',
-      'erbij.csv',
+      file('erbij.csv'),
       '--coalition',
       'barendrecht',
       '--event',

@@ -1,0 +1,456 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { ActivitySessions } from '#events/programme';
+import { largestParty, ManagedRegistrations, Registrations } from '#events/registration';
+import { newId, Problem, resident, system } from '#platform/kernel';
+import { placeStatement, placingValues } from '../../libs/events/registration/places.queries.js';
+import { type World } from '../support/world.js';
+import { count, form, givenSession, places, registrationWorld } from './registration/given.js';
+
+describe('register', () => {
+  let w: World;
+  let registrations: Registrations;
+  let managed: ManagedRegistrations;
+
+  beforeAll(async () => {
+    w = await registrationWorld();
+    registrations = w.get(Registrations);
+    managed = w.get(ManagedRegistrations);
+  });
+  afterAll(() => w.close());
+
+  async function slugOf(work: Promise<unknown>): Promise<string> {
+    return work.then(
+      () => 'no problem',
+      (failure) => (failure instanceof Problem ? failure.kind.slug : String(failure)),
+    );
+  }
+
+  describe('signing up', () => {
+    it('writes the party, the people, the message and the line in the logbook, and takes the places', async () => {
+      const { sessionId, coalitionId } = await givenSession(w.sql);
+      const placed = await registrations.register(
+        resident,
+        sessionId,
+        form({ who: 'self_and_others', companions: ['Jan', null] }),
+      );
+      expect(placed).toEqual({
+        registrationId: expect.any(String),
+        status: 'confirmed',
+        manageCode: expect.stringMatching(/^[\w-]{43}$/),
+        spokenCode: expect.stringMatching(/^[2-9A-HJ-NP-Z]{8}$/),
+        repeated: false,
+      });
+      expect(await places(w.sql, sessionId)).toEqual({ taken: 3, people: 3 });
+      expect(
+        await w.sql('SELECT position, name FROM attendee WHERE registration_id = $1 ORDER BY position', [
+          placed.registrationId,
+        ]),
+      ).toEqual([
+        { position: 0, name: 'Bep Jansen' },
+        { position: 1, name: 'Jan' },
+        { position: 2, name: null },
+      ]);
+      expect(
+        await w.sql('SELECT name, payload, coalition_id FROM outbox WHERE coalition_id = $1', [coalitionId]),
+      ).toEqual([
+        {
+          name: 'RegistrationPlaced',
+          payload: { registrationId: placed.registrationId },
+          coalition_id: coalitionId,
+        },
+      ]);
+      expect(
+        await w.sql('SELECT actor, action, subject, subject_id FROM audit_line WHERE coalition_id = $1', [
+          coalitionId,
+        ]),
+      ).toEqual([
+        { actor: 'resident', action: 'placed', subject: 'registration', subject_id: placed.registrationId },
+      ]);
+    });
+
+    it('keeps of the manage code its hash only', async () => {
+      const { sessionId } = await givenSession(w.sql);
+      const { manageCode } = await registrations.register(resident, sessionId, form());
+      const rows = await w.sql('SELECT r::text AS row FROM registration r WHERE session_id = $1', [
+        sessionId,
+      ]);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]!['row']).not.toContain(manageCode);
+      expect((await managed.byManageCode(manageCode!))?.names).toEqual(['Bep Jansen']);
+    });
+
+    it('Q2: the last places go, the next one hears that it is full and how many are left', async () => {
+      const { sessionId } = await givenSession(w.sql, { capacity: 3 });
+      await registrations.register(resident, sessionId, form({ who: 'self_and_others', companions: [null] }));
+      const failure = await registrations
+        .register(resident, sessionId, form({ name: 'Piet', who: 'self_and_others', companions: ['Mia'] }))
+        .catch((problem: unknown) => problem);
+      expect(failure).toBeInstanceOf(Problem);
+      expect((failure as Problem).kind.slug).toBe('session-full');
+      expect((failure as Problem).errors).toEqual([
+        { pointer: '/companions', detail: 'Er is nog 1 plaats vrij' },
+      ]);
+      expect(await places(w.sql, sessionId)).toEqual({ taken: 2, people: 2 });
+    });
+
+    it('Q1, Q15: no capacity is no limit, a capacity of nought is no places', async () => {
+      const open = await givenSession(w.sql, { capacity: null });
+      expect((await registrations.register(resident, open.sessionId, form())).status).toBe('confirmed');
+      const none = await givenSession(w.sql, { capacity: 0 });
+      expect(await slugOf(registrations.register(resident, none.sessionId, form()))).toBe('session-full');
+    });
+
+    it.each([
+      ['not published', { publication: 'draft' }, 'no-such-session'],
+      ['no sign-up needed', { bookingMode: 'none' }, 'no-sign-up-needed'],
+      ['begun', { startsAt: '2026-09-14T09:59:00Z' }, 'session-over'],
+      ['closed', { bookingUntil: '2026-09-14T09:00:00Z' }, 'sign-up-closed'],
+    ])('R3: refused when the session is %s', async (_, wishes, slug) => {
+      const { sessionId } = await givenSession(w.sql, wishes);
+      expect(await slugOf(registrations.register(resident, sessionId, form()))).toBe(slug);
+      expect(await places(w.sql, sessionId)).toEqual({ taken: 0, people: 0 });
+    });
+
+    it('an id that is no id, and a session that is not there, are not found', async () => {
+      expect(await slugOf(registrations.register(resident, 'geen-id', form()))).toBe('no-such-session');
+      expect(await slugOf(registrations.register(resident, newId(), form()))).toBe('no-such-session');
+    });
+
+    it('R14: neither mail nor telephone is all right; only staff signs up by telephone', async () => {
+      const { sessionId, coalitionId } = await givenSession(w.sql);
+      const nothing = form({ email: null, channel: 'phone' });
+      expect(await slugOf(registrations.register(resident, sessionId, nothing))).toBe('only-staff');
+      const grants = [{ coalitionId, role: 'desk' as const, organizationId: null, eventId: null }];
+      const desk = { kind: 'staff' as const, personId: newId(), sessionId: newId(), grants };
+      await registrations.register(desk, sessionId, nothing);
+      await registrations.register(desk, sessionId, { ...nothing, formId: crypto.randomUUID() });
+      expect(await count(w.sql, 'registration WHERE session_id = $1 AND identity IS NULL', [sessionId])).toBe(
+        2,
+      );
+    });
+  });
+
+  describe('the same once more', () => {
+    it('R1: the same person signs up a second time: one row, one place, one line, and no key to it', async () => {
+      const { sessionId } = await givenSession(w.sql);
+      const first = await registrations.register(resident, sessionId, form());
+      const second = await registrations.register(
+        resident,
+        sessionId,
+        form({ name: ' bep  JANSEN ', email: 'BEP@example.org' }),
+      );
+      expect(second).toEqual({
+        registrationId: first.registrationId,
+        status: 'confirmed',
+        manageCode: null,
+        spokenCode: null,
+        repeated: true,
+      });
+      expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
+      expect(await count(w.sql, 'audit_line WHERE subject_id = $1', [first.registrationId])).toBe(1);
+    });
+
+    it('R2: after an own cancellation the same row comes back, newer, with what was filled in now', async () => {
+      const { sessionId } = await givenSession(w.sql);
+      const first = await registrations.register(resident, sessionId, form());
+      w.clock.advance(1000);
+      await managed.cancel(resident, first.manageCode!);
+      w.clock.advance(1000);
+      const again = await registrations.register(
+        resident,
+        sessionId,
+        form({ who: 'self_and_others', companions: ['Jan'] }),
+      );
+      expect(again).toEqual({ ...first, repeated: false });
+      expect(
+        await w.sql(
+          'SELECT status, sequence, party_size, cancelled_at FROM registration WHERE session_id = $1',
+          [sessionId],
+        ),
+      ).toEqual([{ status: 'confirmed', sequence: 2, party_size: 2, cancelled_at: null }]);
+      expect(await places(w.sql, sessionId)).toEqual({ taken: 2, people: 2 });
+      expect(
+        await w.sql('SELECT action FROM audit_line WHERE subject_id = $1 ORDER BY at', [
+          first.registrationId,
+        ]),
+      ).toEqual([{ action: 'placed' }, { action: 'cancelled' }, { action: 'placed' }]);
+    });
+
+    it('R15: two residents share a mailbox: both can come', async () => {
+      const { sessionId } = await givenSession(w.sql);
+      await registrations.register(resident, sessionId, form({ name: 'Bep Jansen' }));
+      await registrations.register(resident, sessionId, form({ name: 'Kees Jansen' }));
+      expect(await places(w.sql, sessionId)).toEqual({ taken: 2, people: 2 });
+    });
+
+    it('I6: a form that is sent again leads to the same registration; with other people in it, to a question', async () => {
+      const { sessionId } = await givenSession(w.sql);
+      const sent = form();
+      const first = await registrations.register(resident, sessionId, sent);
+      expect(await registrations.register(resident, sessionId, sent)).toEqual(first);
+      expect(await slugOf(registrations.register(resident, sessionId, { ...sent, name: 'Kees' }))).toBe(
+        'form-used-already',
+      );
+    });
+
+    it.each([2, 10, 100])(
+      'F14: the same form %i times at once: one row, one message, one answer',
+      async (n) => {
+        const { sessionId, coalitionId } = await givenSession(w.sql);
+        const sent = form();
+        const answers = await Promise.all(
+          Array.from({ length: n }, () => registrations.register(resident, sessionId, sent)),
+        );
+        expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+        expect(await count(w.sql, 'registration WHERE session_id = $1', [sessionId])).toBe(1);
+        expect(await count(w.sql, 'outbox WHERE coalition_id = $1', [coalitionId])).toBe(1);
+        expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
+      },
+    );
+
+    it('R1: the same person from ten windows at once: one row', async () => {
+      const { sessionId } = await givenSession(w.sql);
+      await Promise.all(
+        Array.from({ length: 10 }, () => registrations.register(resident, sessionId, form())),
+      );
+      expect(await count(w.sql, 'registration WHERE session_id = $1', [sessionId])).toBe(1);
+      expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
+    });
+  });
+
+  /** Runs the statement over 40 connections of its own, as fast as they can. */
+  async function rush(statement: string, sessionId: string, coalitionId: string, n: number): Promise<number> {
+    const pool = new pg.Pool({
+      connectionString: w.database.appUrl,
+      max: 40,
+      options: `-c app.coalition_id=${coalitionId}`,
+    });
+    pool.on('error', () => undefined);
+    const sold = await Promise.all(
+      Array.from({ length: n }, async () => {
+        const id = newId();
+        const { rows } = await pool.query(
+          statement,
+          placingValues({
+            id,
+            sessionId,
+            names: ['Bep'],
+            attendeeIds: [newId()],
+            channel: 'web',
+            formId: newId(),
+            manageHash: id,
+            spokenCode: id,
+            identity: null,
+            email: null,
+            phone: null,
+            address: null,
+            arrangedBy: null,
+            now: new Date(),
+            message: { id: newId(), name: 'RegistrationPlaced', payload: '{}' },
+            audit: { id: newId(), actor: 'resident', personId: null },
+          }),
+        );
+        return rows.length;
+      }),
+    );
+    await pool.end();
+    return sold.reduce((sum, one) => sum + one, 0);
+  }
+
+  describe('two at once', () => {
+    it('X2, X5: 400 people at 40 connections for 60 places: 60 come', async () => {
+      const { sessionId, coalitionId } = await givenSession(w.sql, { capacity: 60 });
+      expect(await rush(placeStatement, sessionId, coalitionId, 400)).toBe(60);
+      expect(await places(w.sql, sessionId)).toEqual({ taken: 60, people: 60 });
+    });
+
+    it('X1, control: the same with a count that was read before, and without the second wall, oversells', async () => {
+      const unguarded = await registrationWorld();
+      try {
+        await unguarded.sql('ALTER TABLE session DROP CONSTRAINT session_never_oversold');
+        const { sessionId, coalitionId } = await givenSession(unguarded.sql, { capacity: 60 });
+        // Reads how many there are, waits as long as a slow program would, and then inserts.
+        const textbook = placeStatement.replace(
+          /UPDATE session SET taken[\s\S]*?RETURNING id, event_id, coalition_id/,
+          `SELECT id, event_id, coalition_id FROM session, pg_sleep(0.02) WHERE id = $2
+           AND (SELECT count(*) FROM registration WHERE session_id = $2) < capacity`,
+        );
+        const own = w;
+        w = unguarded;
+        const sold = await rush(textbook, sessionId, coalitionId, 400).finally(() => {
+          w = own;
+        });
+        expect(sold).toBeGreaterThan(60);
+      } finally {
+        await unguarded.close();
+      }
+    });
+
+    it('Q16, X8: sign-ups, cancellations and undoing at once: the counter equals the rows and never passes the limit', async () => {
+      const { sessionId } = await givenSession(w.sql, { capacity: 8 });
+      const walk = async (n: number) => {
+        try {
+          const placed = await registrations.register(resident, sessionId, form({ name: `Persoon ${n}` }));
+          if (n % 2 === 0) await Promise.all([1, 2].map(() => managed.cancel(resident, placed.manageCode!)));
+          if (n % 4 === 0) await Promise.all([1, 2].map(() => managed.undo(resident, placed.manageCode!)));
+        } catch (failure) {
+          if (!(failure instanceof Problem) || failure.kind.slug !== 'session-full') throw failure;
+        }
+      };
+      await Promise.all(Array.from({ length: 40 }, (_, n) => walk(n)));
+      const { taken, people } = await places(w.sql, sessionId);
+      expect(taken).toBe(people);
+      expect(taken).toBeLessThanOrEqual(8);
+    });
+  });
+});
+
+describe('party', () => {
+  describe('a party that grows', () => {
+    let w: World;
+    let registrations: Registrations;
+    let managed: ManagedRegistrations;
+
+    beforeAll(async () => {
+      w = await registrationWorld();
+      registrations = w.get(Registrations);
+      managed = w.get(ManagedRegistrations);
+    });
+    afterAll(() => w.close());
+
+    const others = (n: number): null[] => Array.from({ length: n }, () => null);
+
+    it('Q14: cannot become larger afterwards than it could have been at first', async () => {
+      const { sessionId } = await givenSession(w.sql, { capacity: 30 });
+      const { manageCode } = await registrations.register(resident, sessionId, form({}));
+      await managed.changeParty(resident, manageCode!, others(largestParty - 1));
+      await expect(managed.changeParty(resident, manageCode!, others(largestParty))).rejects.toThrow(
+        'party-too-large',
+      );
+      expect(await places(w.sql, sessionId)).toEqual({ taken: largestParty, people: largestParty });
+    });
+
+    it('F11: of two changes made on the same page at once, one is carried out and the other is told', async () => {
+      const { sessionId } = await givenSession(w.sql, { capacity: 30 });
+      const { manageCode } = await registrations.register(
+        resident,
+        sessionId,
+        form({ email: 'f11@example.org' }),
+      );
+      const outcomes = await Promise.allSettled([
+        managed.changeParty(resident, manageCode!, others(1), 0),
+        managed.changeParty(resident, manageCode!, others(2), 0),
+      ]);
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect(refused.map(({ reason }) => (reason as { kind: { slug: string } }).kind.slug)).toEqual([
+        'changed-meanwhile',
+      ]);
+      const { taken, people } = await places(w.sql, sessionId);
+      expect(taken).toBe(people);
+    });
+  });
+});
+
+describe('series', () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await registrationWorld();
+  });
+  afterAll(() => w.close());
+
+  const signUp = (sessionId: string, n: number) =>
+    w
+      .get(Registrations)
+      .register(resident, sessionId, form({ name: `Bewoner ${n}`, email: `b${n}@example.org` }));
+
+  describe('Q11: two moments of one activity', () => {
+    it('have wholly separate places: what one takes or gives back, the other never notices', async () => {
+      const first = await givenSession(w.sql, { capacity: 2 });
+      const second = await givenSession(w.sql, {
+        beside: first,
+        capacity: 2,
+        startsAt: '2026-09-25T12:00:00Z',
+      });
+      const both = async () => [
+        (await places(w.sql, first.sessionId)).taken,
+        (await places(w.sql, second.sessionId)).taken,
+      ];
+      const { manageCode } = await signUp(first.sessionId, 1);
+      await signUp(first.sessionId, 2);
+      expect(await both()).toEqual([2, 0]);
+      await expect(signUp(first.sessionId, 3)).rejects.toThrow('session-full');
+      // The same person may come to both, each with a place and a link of its own.
+      const other = await signUp(second.sessionId, 1);
+      expect(other.repeated).toBe(false);
+      expect(await both()).toEqual([2, 1]);
+      await w.get(ManagedRegistrations).cancel(resident, manageCode!);
+      expect(await both()).toEqual([1, 1]);
+      expect((await w.get(ManagedRegistrations).byManageCode(other.manageCode!))?.status).toBe('confirmed');
+      await signUp(second.sessionId, 4);
+      await expect(signUp(second.sessionId, 5)).rejects.toThrow('session-full');
+      expect(await both()).toEqual([1, 2]);
+    });
+  });
+
+  describe('X7: the organiser lowers the number of places while people sign up', () => {
+    interface Counted extends Record<string, unknown> {
+      taken: number;
+      capacity: number;
+      overbooked: number;
+    }
+    const counted = async (sessionId: string) =>
+      (
+        await w.sql<Counted>('SELECT taken, capacity, overbooked FROM session WHERE id = $1', [sessionId])
+      )[0]!;
+
+    it('in whatever order it happens, nobody comes above the new number but who was there already', async () => {
+      for (let round = 0; round < 12; round += 1) {
+        const { sessionId } = await givenSession(w.sql, { capacity: 10 });
+        const people = Array.from({ length: 12 }, (_, n) => n);
+        for (const n of people.slice(0, round)) await signUp(sessionId, n).catch(() => undefined);
+        const before = (await counted(sessionId)).taken;
+        const [lowered] = await Promise.all([
+          w.get(ActivitySessions).changeCapacity(system, sessionId, 5),
+          ...people.slice(round).map((n) => signUp(sessionId, n).catch((problem: Error) => problem.message)),
+        ]);
+        const row = await counted(sessionId);
+        // What the organiser is told is by how many it is too full, and from then on nobody is added.
+        expect(row).toEqual({ taken: 5 + lowered.overbooked, capacity: 5, overbooked: lowered.overbooked });
+        expect(lowered.overbooked).toBeGreaterThanOrEqual(Math.max(0, before - 5));
+        expect((await places(w.sql, sessionId)).people).toBe(row.taken);
+        await expect(signUp(sessionId, 99)).rejects.toThrow('session-full');
+      }
+    });
+
+    it('a place that is given back goes to nobody while it is still too full', async () => {
+      const { sessionId } = await givenSession(w.sql, { capacity: 10 });
+      const codes: string[] = [];
+      for (let n = 0; n < 7; n += 1) codes.push((await signUp(sessionId, n)).manageCode!);
+      await w.get(ActivitySessions).changeCapacity(system, sessionId, 5);
+      for (const code of codes.slice(0, 2)) {
+        await w.get(ManagedRegistrations).cancel(resident, code);
+        await expect(signUp(sessionId, 8)).rejects.toThrow('session-full');
+      }
+      await w.get(ManagedRegistrations).cancel(resident, codes[2]!);
+      await signUp(sessionId, 8);
+      expect((await counted(sessionId)).taken).toBe(5);
+    });
+
+    it('control: a number written from an old count is refused by the second wall; without that wall it oversells', async () => {
+      const { sessionId } = await givenSession(w.sql, { capacity: 10 });
+      for (let n = 0; n < 6; n += 1) await signUp(sessionId, n);
+      const seen = await counted(sessionId);
+      await signUp(sessionId, 6);
+      const write = () =>
+        w.sql('UPDATE session SET capacity = 5, overbooked = $2 WHERE id = $1', [sessionId, seen.taken - 5]);
+      await expect(write()).rejects.toThrow('session_never_oversold');
+      await w.sql('ALTER TABLE session DROP CONSTRAINT session_never_oversold');
+      await write();
+      expect(await counted(sessionId)).toEqual({ taken: 7, capacity: 5, overbooked: 1 });
+      await w.sql('UPDATE session SET overbooked = taken - capacity WHERE id = $1', [sessionId]);
+      await w.sql(`ALTER TABLE session ADD CONSTRAINT session_never_oversold
+      CHECK (taken >= 0 AND overbooked >= 0 AND (capacity IS NULL OR taken <= capacity + overbooked))`);
+    });
+  });
+});
