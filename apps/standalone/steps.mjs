@@ -73,10 +73,12 @@ async function install() {
 async function step(name, sorry, program, args, options) {
   process.stderr.write(`${name} … `);
   const began = Date.now();
-  const child = spawn(program, args, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], ...options });
+  // Listened for before there is anything to stop: a signal that comes while the program starts would leave it behind.
+  let child;
   const stop = (signal) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, stop);
+  child = spawn(program, args, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], ...options });
   const [code] = await once(child, 'close');
   for (const signal of signals) process.off(signal, stop);
   if (child.killed) throw new Error('Gestopt. Een volgende keer begint deze stap opnieuw.');
