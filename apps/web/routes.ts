@@ -134,5 +134,6 @@ export function pageLinks(baseUrl: string) {
     problem: (slug: string) => baseUrl + addressOf(routes.site.problem, { slug }),
     manage: (code: string) => baseUrl + addressOf(routes.registration.show, { code }),
     signIn: (link: string) => baseUrl + addressOf(routes.signIn.link, { link }),
+    askToSignIn: routes.signIn.ask,
   };
 }

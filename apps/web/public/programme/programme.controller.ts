@@ -12,7 +12,7 @@ import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import type { Coalition } from '#people/coalition';
 import { Clock, Problem } from '#platform/kernel';
 import { Frames } from '../../frame.js';
-import { addressOf, routes } from '../../routes.js';
+import { addressOf, pageLinks, routes } from '../../routes.js';
 import { publicFrame } from '../frame.js';
 import { html, ics } from '../media-types.js';
 import { type PublicEvent, PublicEvents } from '../public-events.js';
@@ -86,7 +86,7 @@ export class ProgrammeController {
     reply.header('x-robots-tag', 'noindex');
     const { baseUrl } = this.settings.config;
     const url = baseUrl + addressOf(routes.site.calendar, { coalition, event }) + queryOf(chosen);
-    return programmeFeed(sessions, { name: event.name, url, baseUrl });
+    return programmeFeed(sessions, { name: event.name, url, pageOf: pageLinks(baseUrl).activity });
   }
 
   private async current(

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { correspondenceSettings, MailSender } from '#people/correspondence';
 import { readConfig } from '#platform/kernel';
+import { pageLinks } from '../../../../apps/web/routes.js';
 import type { World } from '../../../support/world.js';
 import { deliver, mailWorld, notice, rows, write } from '../given.js';
 import { header, type Sink, sink } from './sink.js';
@@ -63,7 +64,8 @@ describe('M16: addresses that nobody can be behind', () => {
 
   it('which of the two it is follows from NODE_ENV', async () => {
     await open();
-    const mailed = (NODE_ENV: string) => correspondenceSettings(readConfig({ NODE_ENV })).testAddresses;
+    const mailed = (NODE_ENV: string) =>
+      correspondenceSettings(readConfig({ NODE_ENV }), pageLinks).testAddresses;
     expect(['production', 'development', 'test'].map(mailed)).toEqual([false, true, true]);
   });
 });
