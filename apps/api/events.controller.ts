@@ -88,7 +88,11 @@ export class EventsController {
   ): Promise<string> {
     const { baseUrl } = this.settings.config;
     return this.reads.event(request, id, async (reader, { name }) =>
-      programmeFeed(await feedSessions(reader, id, filters), { name, url: baseUrl + request.url, baseUrl }),
+      programmeFeed(await feedSessions(reader, id, filters), {
+        name,
+        url: baseUrl + request.url,
+        pageOf: this.addresses.pages.activity,
+      }),
     );
   }
 }

@@ -29,7 +29,7 @@ export function coalitionView(coalition: Coalition, addresses: Addresses): Coali
     links: {
       self: addresses.api('coalitions', slug),
       events: addresses.api('coalitions', slug, 'events'),
-      page: addresses.page(slug),
+      page: addresses.pages.coalition(slug),
     },
   };
 }
@@ -51,7 +51,7 @@ export function eventView(event: Event, slug: string, addresses: Addresses): Eve
       self: addresses.api('events', event.id),
       activities: addresses.api('events', event.id, 'activities'),
       calendar: addresses.api('events', event.id, 'calendar.ics'),
-      page: addresses.page(slug, event.slug),
+      page: addresses.pages.programme(slug, event.slug),
     },
   };
 }
@@ -123,8 +123,8 @@ function activityOf(session: SessionFacts, addresses: Addresses): ActivityOfSess
     links: {
       self: addresses.api('activities', session.activityId),
       event: addresses.api('events', session.eventId),
-      page: addresses.page(session.coalitionSlug, session.eventSlug, session.activitySlug),
-      short: addresses.page('k', session.shortCode),
+      page: addresses.pages.activity(session),
+      short: addresses.pages.short(session.shortCode),
     },
   };
 }

@@ -13,7 +13,7 @@ export function placedView(placed: Placed, sessionId: string, addresses: Address
     links: {
       self: addresses.api('registrations', placed.registrationId),
       session: addresses.api('sessions', sessionId),
-      page: placed.manageCode && addresses.page('a', placed.manageCode),
+      page: placed.manageCode && addresses.pages.manage(placed.manageCode),
     },
   };
 }

@@ -10,6 +10,7 @@ import { IdentityModule } from '#people/identity';
 import { DatabaseModule } from '#platform/database';
 import { startEmbeddedServer } from '#platform/embedded-postgres';
 import { type Config, readConfig } from '#platform/kernel';
+import { pageLinks } from '../web/routes.js';
 
 export interface OpenDatabase {
   config: Config;
@@ -42,7 +43,7 @@ export function withLibraries<T>(work: (rooms: INestApplicationContext) => Promi
       imports: [
         DiscoveryModule,
         DatabaseModule.forRoot({ url: appUrl, pool: 4 }),
-        CorrespondenceModule.with(correspondenceSettings(config)),
+        CorrespondenceModule.with(correspondenceSettings(config, pageLinks)),
         IdentityModule,
         CoalitionModule,
         ProgrammeModule,

@@ -8,6 +8,7 @@ import { ApiModule } from '../api/api.module.js';
 import { prepareApi } from '../api/prepare-api.js';
 import { pageHttp } from '../web/page-http.js';
 import { prepareWeb } from '../web/prepare-web.js';
+import { pageLinks } from '../web/routes.js';
 import { WebModule } from '../web/web.module.js';
 import { messageSettings, WorkerModule } from '../worker/worker.module.js';
 
@@ -34,7 +35,7 @@ export function openStandalone(options: StandaloneOptions): Promise<NestFastifyA
   @Module({
     imports: [
       DatabaseModule.forRoot({ url: databaseUrl, pool: config.DATABASE_POOL, clock: options.clock }),
-      CorrespondenceModule.with(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config, pageLinks)),
       MailModule.worker(),
       HttpModule.forRoot(door),
       WorkerModule.with(messageSettings(config, databaseUrl)),

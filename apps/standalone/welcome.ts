@@ -1,6 +1,8 @@
 import { say, vocabulary } from '#platform/i18n';
 import type { Config } from '#platform/kernel';
+import { root } from '../api/addresses.js';
 import type { DemoSignIn } from '../console/demo/prepare-demo.js';
+import { routes } from '../web/routes.js';
 import { start } from './start.nl.js';
 
 /** What stands on the screen when everything runs: the addresses to open, and who can sign in. */
@@ -10,10 +12,10 @@ export function welcomeLines(
   seconds: number,
 ): string[] {
   const addresses: [string, string][] = [
-    [start.programme, '/'],
-    [start.office, '/kantoor'],
-    ...(config.SMTP_URL ? [] : [[start.mailbox, '/postvak'] as [string, string]]),
-    [start.api, '/api/v1/docs'],
+    [start.programme, routes.site.home],
+    [start.office, routes.office.start],
+    ...(config.SMTP_URL ? [] : [[start.mailbox, routes.mailbox.list] as [string, string]]),
+    [start.api, `/${root}/docs`],
   ];
   return [
     '',

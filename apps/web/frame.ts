@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Coalition, Coalitions } from '#people/coalition';
 import { publicTexts } from './public/public.nl.js';
+import { addressOf, routes } from './routes.js';
 import {
   type AssetManifest,
   comfortFrom,
@@ -95,22 +96,22 @@ function frameOf(coalition: Coalition): FrameCoalition {
     phone: phoneWords(coalition.phone),
     phoneHours: coalition.phoneHours,
     email: coalition.email,
-    themeHref: `/thema/${coalition.slug}-${themeHash(coalition.colour)}.css`,
+    themeHref: addressOf(routes.site.theme, { file: `${coalition.slug}-${themeHash(coalition.colour)}.css` }),
   };
 }
 
 /** The menu of a page that belongs to no week. */
-function menu({ slug }: Coalition): { href: string; text: string }[] {
+function menu(coalition: Coalition): { href: string; text: string }[] {
   return [
-    { href: `/${slug}`, text: publicTexts.programme.programme },
-    { href: `/${slug}/hulp`, text: web.pages.help },
+    { href: addressOf(routes.site.coalition, { coalition }), text: publicTexts.programme.programme },
+    { href: addressOf(routes.site.help, { coalition }), text: web.pages.help },
   ];
 }
 
 function helpLinks(coalition: Coalition): { href: string; text: string }[] {
   return [
-    { href: `/${coalition.slug}/hulp`, text: web.pages.help },
-    { href: `/${coalition.slug}/toegankelijkheid`, text: web.pages.accessibility },
-    { href: `/${coalition.slug}/privacy`, text: web.pages.privacy },
+    { href: addressOf(routes.site.help, { coalition }), text: web.pages.help },
+    { href: addressOf(routes.site.accessibility, { coalition }), text: web.pages.accessibility },
+    { href: addressOf(routes.site.privacy, { coalition }), text: web.pages.privacy },
   ];
 }

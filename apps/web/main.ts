@@ -5,6 +5,7 @@ import { CorrespondenceModule, correspondenceSettings, MailModule } from '#peopl
 import { DatabaseModule } from '#platform/database';
 import { pageHttp } from './page-http.js';
 import { prepareWeb } from './prepare-web.js';
+import { pageLinks } from './routes.js';
 import { WebModule } from './web.module.js';
 
 await startProcess((config, url) => {
@@ -13,7 +14,7 @@ await startProcess((config, url) => {
   @Module({
     imports: [
       DatabaseModule.forRoot({ url, pool: config.DATABASE_POOL }),
-      CorrespondenceModule.with(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config, pageLinks)),
       MailModule.reader(),
       HttpModule.forRoot(door),
       HealthModule.database(),

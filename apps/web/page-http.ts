@@ -4,12 +4,14 @@ import type { HttpSettings } from '#http/errors';
 import type { Config } from '#platform/kernel';
 import { Frames } from './frame.js';
 import { problemPage } from './problem-page.js';
+import { pageLinks } from './routes.js';
 
 /** The settings of an app that shows pages: problems are pages in the frame of their coalition. */
 export function pageHttp(config: Config): HttpSettings & { use: (modules: Pick<ModuleRef, 'get'>) => void } {
   let frames: Frames | undefined;
   return {
     config,
+    pages: pageLinks(config.baseUrl),
     versionOf: programmeVersion,
     problemPage: (problem, request) => (frames ? problemPage(frames, problem, request) : problem.kind.title),
     use: (modules) => {

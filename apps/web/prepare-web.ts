@@ -1,12 +1,13 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assetsFolder } from './frame.js';
+import { assetsPath } from './routes.js';
 
 /** What the pages need of the server beside what every app has. After the app is made, before `prepareHttp`. */
 export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyStatic, {
     root: assetsFolder!,
-    prefix: '/assets/',
+    prefix: assetsPath,
     decorateReply: false,
     index: false,
     immutable: true,

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { say } from '#platform/i18n';
 import type { Problem } from '#platform/kernel';
 import type { Frames } from './frame.js';
+import { addressOf, routes } from './routes.js';
 import { ButtonLink, Heading, Layout, Paragraph, page } from './ui/index.js';
 import { web } from './web.nl.js';
 
@@ -26,7 +27,10 @@ export function problemPage(frames: Frames, problem: Problem, request: FastifyRe
       {problem.kind.status >= 500 ? (
         <Paragraph>{say(web.problem.number, { number: request.id })}</Paragraph>
       ) : null}
-      <ButtonLink href={coalition ? `/${coalition.slug}` : '/'} variant="secondary">
+      <ButtonLink
+        href={coalition ? addressOf(routes.site.coalition, { coalition }) : routes.site.home}
+        variant="secondary"
+      >
         {web.problem.toProgramme}
       </ButtonLink>
     </Layout>,

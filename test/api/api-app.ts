@@ -11,6 +11,7 @@ import { DatabaseModule } from '#platform/database';
 import { MovableClock, readConfig } from '#platform/kernel';
 import { ApiModule } from '../../apps/api/api.module.js';
 import { prepareApi } from '../../apps/api/prepare-api.js';
+import { pageLinks } from '../../apps/web/routes.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import { usualNow } from '../support/world.js';
 
@@ -48,9 +49,10 @@ export async function apiApp(): Promise<ApiApp> {
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.forRoot({ url: database.appUrl, pool: 10, clock }),
-      CorrespondenceModule.with(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config, pageLinks)),
       HttpModule.forRoot({
         config,
+        pages: pageLinks(config.baseUrl),
         problemPage: (problem) => problem.kind.title,
         versionOf: programmeVersion,
       }),

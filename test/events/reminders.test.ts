@@ -184,7 +184,7 @@ describe('discretion', () => {
       session: { activityTitle: 'Koffie', eventName: 'Week', shortCode: 'K7P4', ...at(start, 2), day: null, place: null, online: false,
         price: { kind: 'free', cents: null, note: '' }, remarks: '', reason: '', contactName: 'Anja', contactPhone: '+31180000018' },
       office: { leadName: 'KijkopWelzijn', phone: '+31180000018', phoneHours: 'op werkdagen', email: 'w@example.org', postalAddress: '' },
-      manageUrl: 'https://komerbij.example.org/a/x', baseUrl: 'https://komerbij.example.org', mailFrom: 'komerbij@example.org' });
+      manageUrl: 'https://komerbij.example.org/a/x', shortUrl: 'https://komerbij.example.org/k/K7P4', mailFrom: 'komerbij@example.org' });
     // Just after midnight in Amsterdam, in summer, in winter, and on the nights that the clocks change.
     const starts = ['2026-09-23T22:30:00Z', '2026-12-31T23:30:00Z', '2026-10-25T01:30:00Z', '2027-03-28T01:00:00Z'];
     const told = starts.flatMap((start) => [composeNotice('confirmation', source(start)), composeNotice('moved', source(start)),

@@ -8,6 +8,7 @@ import {
   type NoticeToWrite,
 } from '#people/correspondence';
 import { newId, readConfig } from '#platform/kernel';
+import { pageLinks } from '../../apps/web/routes.js';
 import { givenSession } from '../events/registration/given.js';
 import { eventually } from '../support/eventually.js';
 import { type World } from '../support/world.js';
@@ -205,7 +206,8 @@ describe('which mail', () => {
 
     it('which of the two it is follows from NODE_ENV', async () => {
       await open();
-      const mailed = (NODE_ENV: string) => correspondenceSettings(readConfig({ NODE_ENV })).testAddresses;
+      const mailed = (NODE_ENV: string) =>
+        correspondenceSettings(readConfig({ NODE_ENV }), pageLinks).testAddresses;
       expect(['production', 'development', 'test'].map(mailed)).toEqual([false, true, true]);
     });
   });

@@ -13,6 +13,7 @@ import { MovableClock, readConfig } from '#platform/kernel';
 import { MessagesModule } from '#platform/queue';
 import { pageHttp } from '../../apps/web/page-http.js';
 import { prepareWeb } from '../../apps/web/prepare-web.js';
+import { pageLinks } from '../../apps/web/routes.js';
 import { WebModule } from '../../apps/web/web.module.js';
 import { newDatabase, type TestDatabase } from './database.js';
 import { usualNow } from './world.js';
@@ -76,7 +77,7 @@ export async function webApp(options: WebAppOptions = {}): Promise<WebApp> {
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.forRoot({ url: database.appUrl, pool: 10, clock }),
-      CorrespondenceModule.with(correspondenceSettings(config)),
+      CorrespondenceModule.with(correspondenceSettings(config, pageLinks)),
       options.worker ? MailModule.worker() : MailModule.reader(),
       HttpModule.forRoot(door),
       HealthModule.database(),

@@ -1,5 +1,5 @@
-import { startOfStaff } from '#http/errors';
 import type { Role } from '#platform/kernel';
+import { routes } from '../routes.js';
 import type { NavItem } from '../ui/index.js';
 import { officeTexts } from './office.nl.js';
 import { deskRoles, logbookRoles, noticeRoles, programmeRoles } from './roles.js';
@@ -7,14 +7,14 @@ import { deskRoles, logbookRoles, noticeRoles, programmeRoles } from './roles.js
 const { frame, desk } = officeTexts;
 
 const items: readonly { href: string; text: string; roles?: readonly Role[] }[] = [
-  { href: startOfStaff, text: frame.start },
-  { href: '/kantoor/locaties', text: officeTexts.places.menu, roles: programmeRoles },
-  { href: '/kantoor/zoeken', text: desk.menu.find, roles: deskRoles },
-  { href: '/kantoor/bellijst', text: desk.menu.calls, roles: deskRoles },
-  { href: '/kantoor/brieven', text: desk.menu.letters, roles: deskRoles },
-  { href: '/kantoor/berichten', text: desk.menu.notices, roles: noticeRoles },
-  { href: '/kantoor/logboek', text: desk.menu.logbook, roles: logbookRoles },
-  { href: '/kantoor/mijn-inlog', text: frame.myself },
+  { href: routes.office.start, text: frame.start },
+  { href: routes.office.places, text: officeTexts.places.menu, roles: programmeRoles },
+  { href: routes.office.find, text: desk.menu.find, roles: deskRoles },
+  { href: routes.office.calls, text: desk.menu.calls, roles: deskRoles },
+  { href: routes.office.letters, text: desk.menu.letters, roles: deskRoles },
+  { href: routes.office.notices, text: desk.menu.notices, roles: noticeRoles },
+  { href: routes.office.logbook, text: desk.menu.logbook, roles: logbookRoles },
+  { href: routes.office.ownSessions, text: frame.myself },
 ];
 
 /** The pages that somebody with these roles may open, the present one marked. */

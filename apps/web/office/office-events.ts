@@ -5,11 +5,6 @@ import { httpProblems } from '#http/errors';
 import { type Reader, Transactions } from '#platform/database';
 import { isUuid, Problem } from '#platform/kernel';
 
-/** Where an event's office pages begin. */
-export function officeAddress(event: Pick<Event, 'slug'>, rest = 'activiteiten'): string {
-  return `/kantoor/${event.slug}/${rest}`;
-}
-
 /** Finds what the addresses of the office name, within the coalition that somebody works in. */
 @Injectable()
 export class OfficeEvents {

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { formTokenField } from '#http/access';
-import { startOfStaff } from '#http/errors';
 import type { Coalition } from '#people/coalition';
 import type { SignedIn } from '#people/identity';
 import { say } from '#platform/i18n';
 import { type Role, rolesIn } from '#platform/kernel';
 import { Frames } from '../frame.js';
+import { routes } from '../routes.js';
 import { Breadcrumb, Heading, Layout, type LayoutProps, type NavItem } from '../ui/index.js';
 import { web } from '../web.nl.js';
 import { doneFrom } from './kit/done.js';
@@ -40,10 +40,10 @@ export class OfficeFrames {
       token,
       layout: {
         ...frame,
-        ...(frame.coalition ? { coalition: { ...frame.coalition, homeHref: startOfStaff } } : {}),
+        ...(frame.coalition ? { coalition: { ...frame.coalition, homeHref: routes.office.start } } : {}),
         area: 'office',
         nav: officeMenu(roles, request.url),
-        account: { name: staff.person.name, signOutAction: '/uitloggen', fields: token },
+        account: { name: staff.person.name, signOutAction: routes.signIn.out, fields: token },
         status: doneFrom(request.query),
       },
     };

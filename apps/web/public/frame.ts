@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Coalition } from '#people/coalition';
 import type { Frames } from '../frame.js';
+import { addressOf, routes } from '../routes.js';
 import type { LayoutProps } from '../ui/index.js';
 import { publicTexts } from './public.nl.js';
 
@@ -12,11 +13,14 @@ export function publicFrame(
   frames: Frames,
   coalition: Coalition,
   request: FastifyRequest,
-  programme: string = `/${coalition.slug}`,
+  programme: string = addressOf(routes.site.coalition, { coalition }),
 ): Frame {
   const path = request.url.split('?')[0];
-  const isProgramme = path === programme || path === '/' || path === `/${coalition.slug}`;
-  const help = `/${coalition.slug}/hulp`;
+  const isProgramme =
+    path === programme ||
+    path === routes.site.home ||
+    path === addressOf(routes.site.coalition, { coalition });
+  const help = addressOf(routes.site.help, { coalition });
   const { programme: texts } = publicTexts;
   return {
     ...frames.publicFrame(coalition, request),

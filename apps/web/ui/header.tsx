@@ -1,4 +1,5 @@
 import { say } from '#platform/i18n';
+import { addressOf, routes } from '../routes.js';
 import { type Comfort, comfortAddress } from './comfort.js';
 import { HiddenFields } from './form.js';
 import { Icon } from './icon.js';
@@ -8,7 +9,8 @@ import { ui } from './ui.nl.js';
 type HeaderProps = Pick<LayoutProps, 'area' | 'coalition' | 'nav' | 'address' | 'comfort' | 'account'>;
 
 export function Header({ coalition, nav, address, comfort, account }: HeaderProps) {
-  const home = coalition?.homeHref ?? (coalition ? `/${coalition.slug}` : '/');
+  const home =
+    coalition?.homeHref ?? (coalition ? addressOf(routes.site.coalition, { coalition }) : routes.site.home);
   return (
     <header class="ke-header">
       <div class="ke-header__inside">

@@ -15,8 +15,15 @@ export function discreetLocation({ place, online }: SessionFacts): string {
   return [place.name, place.street ?? '', town].filter((part) => part !== '' && isDiscreet(part)).join(', ');
 }
 
+/** What a calendar says of itself, and where the page of an activity is. */
+interface Feed {
+  name: string;
+  url: string;
+  pageOf: (session: SessionFacts) => string;
+}
+
 /** A session as an entry of the public calendar; null as long as it has no time (scenario K3). */
-function feedEntry(session: SessionFacts, baseUrl: string): CalendarEntry | null {
+function feedEntry(session: SessionFacts, pageOf: Feed['pageOf']): CalendarEntry | null {
   if (!session.startsAt) return null;
   const phone = say(texts.questions, {
     name: discreetName(session.contactName, texts.sender),
@@ -31,7 +38,7 @@ function feedEntry(session: SessionFacts, baseUrl: string): CalendarEntry | null
     title: discreetName(session.activityTitle, session.eventName, texts.activity),
     description: [session.summary, phone].filter((text) => text !== '' && isDiscreet(text)).join('\n\n'),
     location: discreetLocation(session),
-    url: `${baseUrl}/${session.coalitionSlug}/${session.eventSlug}/${session.activitySlug}`,
+    url: pageOf(session),
     status: session.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
   };
 }
@@ -40,12 +47,9 @@ function feedEntry(session: SessionFacts, baseUrl: string): CalendarEntry | null
  * The calendar of a programme, for pages and API alike: what was called off stays, without people (scenario K4).
  * @param sessions as {@link forPublic} leaves them
  */
-export function programmeFeed(
-  sessions: readonly SessionFacts[],
-  feed: { name: string; url: string; baseUrl: string },
-): string {
+export function programmeFeed(sessions: readonly SessionFacts[], feed: Feed): string {
   const entries = sessions
-    .map((session) => feedEntry(session, feed.baseUrl))
+    .map((session) => feedEntry(session, feed.pageOf))
     .filter((entry) => entry !== null);
   return joinFeed({ name: discreetName(feed.name, texts.sender), url: feed.url }, entries.map(entryFragment));
 }

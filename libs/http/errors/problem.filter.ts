@@ -44,7 +44,10 @@ export class ProblemFilter implements ExceptionFilter {
         .send(JSON.stringify(this.document(problem, request)));
     } else if (problem.kind === httpProblems.notSignedIn) {
       const next = request.method === 'GET' ? safeNext(request.url) : null;
-      reply.redirect(next ? `/inloggen?next=${encodeURIComponent(next)}` : '/inloggen', 303);
+      reply.redirect(
+        this.settings.pages.askToSignIn + (next ? `?next=${encodeURIComponent(next)}` : ''),
+        303,
+      );
     } else {
       reply
         .code(problem.kind.status)
@@ -65,7 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
   private document(problem: Problem, request: FastifyRequest): ProblemDocument {
     const { slug, title, status, next } = problem.kind;
     return {
-      type: `${this.settings.config.baseUrl}/problemen/${slug}`,
+      type: this.settings.pages.problem(slug),
       title,
       status,
       detail: next,

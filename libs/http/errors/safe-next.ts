@@ -1,6 +1,3 @@
-/** Where somebody goes who comes from nowhere in particular. */
-export const startOfStaff = '/kantoor';
-
 /**
  * A path on our own site to go to after signing in, or null: never an address that leads elsewhere, however it is
  * written (security 32). Queries are kept, fragments and everything odd are not.

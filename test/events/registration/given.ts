@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type RegistrationForm, RegistrationModule } from '#events/registration';
 import { CorrespondenceModule, type CorrespondenceSettings } from '#people/correspondence';
 import { newId } from '#platform/kernel';
+import { pageLinks } from '../../../apps/web/routes.js';
 import type { TestDatabase } from '../../support/database.js';
 import { type World, type WorldOptions, world } from '../../support/world.js';
 
@@ -16,7 +17,7 @@ export async function settings(
   changes: Partial<CorrespondenceSettings> = {},
 ): Promise<CorrespondenceSettings> {
   return {
-    baseUrl: 'https://komerbij.example.org',
+    pages: pageLinks('https://komerbij.example.org'),
     mailFrom,
     smtpUrl: null,
     testAddresses: true,

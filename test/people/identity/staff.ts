@@ -1,6 +1,7 @@
 import { CorrespondenceModule } from '#people/correspondence';
 import { Audit, Persons, Sessions, type SignedIn, SignInModule, SignIns, type Staff } from '#people/identity';
 import { type Grant, newCapability, type Role, system } from '#platform/kernel';
+import { pageLinks } from '../../../apps/web/routes.js';
 import { type World, world } from '../../support/world.js';
 
 export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
@@ -8,7 +9,7 @@ export const coalitionB = '0192f000-0000-7000-8000-00000000000b';
 
 /** Settings of a process that writes mail and sends none. */
 export const correspondenceOfTests = CorrespondenceModule.with({
-  baseUrl: 'https://komerbij.example',
+  pages: pageLinks('https://komerbij.example'),
   mailFrom: 'komerbij@voorbeeld.nl',
   smtpUrl: null,
   testAddresses: true,

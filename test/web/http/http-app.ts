@@ -34,6 +34,7 @@ import { appOptions, HttpModule, newHttpAdapter, prepareHttp } from '#http/serve
 import { IdentityModule, Sessions, SignInModule, SignIns } from '#people/identity';
 import { DatabaseModule } from '#platform/database';
 import { type Actor, MovableClock, newId, Problem } from '#platform/kernel';
+import { pageLinks } from '../../../apps/web/routes.js';
 import { correspondenceOfTests } from '../../people/identity/staff.js';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -208,6 +209,7 @@ export async function openApp(
       SignInModule,
       HttpModule.forRoot({
         config: { baseUrl },
+        pages: pageLinks(baseUrl),
         problemPage: (problem, request) =>
           `<!doctype html><h1>${problem.kind.title}</h1><p>${problem.kind.next}</p><p>${request.id}</p>`,
       }),

@@ -6,12 +6,12 @@ import {
   publications,
 } from '#events/programme';
 import { plural, say } from '#platform/i18n';
+import { addressOf, routes } from '../../routes.js';
 import { ButtonGroup, ButtonLink, Link, PublicationBadge, page } from '../../ui/index.js';
 import { ui } from '../../ui/ui.nl.js';
 import { defineList, ListView } from '../kit/list.js';
 import type { EventVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { OfficeLayout } from '../office-frame.js';
 import { wantsAttention, whenText, whereText } from './activity.view.js';
 
@@ -89,7 +89,7 @@ export const activityList = (event: Event) =>
         text: ({ title }) => title,
         cell: ({ id, title, organizationName }) => (
           <>
-            <Link href={officeAddress(event, `activiteiten/${id}`)} alone>
+            <Link href={addressOf(routes.event.activity, { event, id })} alone>
               {title}
             </Link>
             {organizationName ? <span class="ke-import__soft">{organizationName}</span> : null}
@@ -168,22 +168,27 @@ export function activitiesPage(
       frame={frame}
       title={`${texts.title} - ${event.name}`}
       heading={event.name}
-      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
     >
       <ButtonGroup>
-        <ButtonLink href={officeAddress(event, 'publiceren')} icon="send">
+        <ButtonLink href={addressOf(routes.event.publish, { event })} icon="send">
           {texts.publish}
         </ButtonLink>
         {mayImport ? (
-          <ButtonLink href={officeAddress(event, 'importeren')} variant="secondary" icon="upload">
+          <ButtonLink href={addressOf(routes.event.upload, { event })} variant="secondary" icon="upload">
             {texts.import}
           </ButtonLink>
         ) : null}
-        <ButtonLink href={officeAddress(event, 'activiteiten/nieuw')} variant="secondary" icon="plus">
+        <ButtonLink href={addressOf(routes.event.newActivity, { event })} variant="secondary" icon="plus">
           {texts.add}
         </ButtonLink>
       </ButtonGroup>
-      <ListView list={activityList(event)} rows={activities} query={query} path={officeAddress(event)} />
+      <ListView
+        list={activityList(event)}
+        rows={activities}
+        query={query}
+        path={addressOf(routes.event.activities, { event })}
+      />
     </OfficeLayout>,
   );
 }

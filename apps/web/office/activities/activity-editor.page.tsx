@@ -8,6 +8,7 @@ import {
 } from '#events/programme';
 import { say, vocabulary, wordFor } from '#platform/i18n';
 import { joinWords } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   Button,
@@ -25,7 +26,6 @@ import {
 } from '../../ui/index.js';
 import { Stale } from '../kit/stale.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { deskRoles } from '../roles.js';
 import { SessionTable } from '../sessions/session-table.js';
@@ -51,13 +51,13 @@ const verbs: readonly PublicationVerb[] = ['publish', 'submit', 'return', 'withd
 /** One activity: how it stands, its sessions, and its texts. */
 export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView): string {
   const { activity, view, values, errors = [], theirs } = editor;
-  const here = officeAddress(event, `activiteiten/${activity.id}`);
+  const names = { event, id: activity.id };
   const problems = errors.length + (theirs ? 1 : 0) + (editor.refused ? 1 : 0);
   return page(
     <OfficeLayout
       frame={frame}
       title={activity.title}
-      up={[{ href: officeAddress(event), text: event.name }]}
+      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
       problems={problems}
     >
       <ErrorSummary errors={errors} />
@@ -78,7 +78,7 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
           ))}
         </Alert>
       ) : null}
-      <Standing frame={frame} event={event} editor={editor} here={here} />
+      <Standing frame={frame} event={event} editor={editor} names={names} />
       <section aria-labelledby="momenten">
         <Heading level={2} id="momenten">
           {texts.sessions}
@@ -91,11 +91,11 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
           now={editor.now}
         />
         <ButtonGroup>
-          <ButtonLink href={`${here}/moment`} variant="secondary" icon="plus">
+          <ButtonLink href={addressOf(routes.event.newSession, names)} variant="secondary" icon="plus">
             {texts.addSession}
           </ButtonLink>
           {deskRoles.some((role) => frame.roles.includes(role)) ? (
-            <ButtonLink href={`${here}/aanmeldingen`} variant="secondary" icon="users">
+            <ButtonLink href={addressOf(routes.event.registrations, names)} variant="secondary" icon="users">
               {texts.registrations}
             </ButtonLink>
           ) : null}
@@ -105,7 +105,10 @@ export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView)
         <Heading level={2} id="tekst">
           {texts.text}
         </Heading>
-        <Form action={here} fields={{ ...frame.token, version: String(activity.version) }}>
+        <Form
+          action={addressOf(routes.event.activity, names)}
+          fields={{ ...frame.token, version: String(activity.version) }}
+        >
           <ActivityFields values={values} errors={errors} officePhone={frame.coalition?.phone ?? ''} />
           <StickyBar>
             <Button icon="check">{texts.save}</Button>
@@ -120,12 +123,12 @@ function Standing({
   frame,
   event,
   editor,
-  here,
+  names,
 }: {
   frame: OfficeFrame;
   event: Event;
   editor: EditorView;
-  here: string;
+  names: { event: Event; id: string };
 }) {
   const { activity, view } = editor;
   const steps = verbs.filter((verb) => {
@@ -138,7 +141,11 @@ function Standing({
       <div class="ke-standing__state">
         <PublicationBadge state={activity.publication} />
         {isPublic ? (
-          <Link href={`/${frame.coalition?.slug}/${event.slug}/${activity.slug}`} alone icon="eye">
+          <Link
+            href={addressOf(routes.site.activity, { coalition: isPublic, event, activity })}
+            alone
+            icon="eye"
+          >
             {texts.publicPage}
           </Link>
         ) : null}
@@ -155,7 +162,7 @@ function Standing({
             {activity.attention.map(({ code, text, review }) => (
               <li class={`ke-issue ${review ? 'ke-issue--warning' : 'ke-issue--duplicate'}`}>
                 <span>{text}</span>
-                <form method="post" action={`${here}/bekeken`}>
+                <form method="post" action={addressOf(routes.event.settled, names)}>
                   {Object.entries({ ...frame.token, code }).map(([name, value]) => (
                     <input type="hidden" name={name} value={value} />
                   ))}
@@ -168,7 +175,7 @@ function Standing({
           </ul>
         </section>
       ) : null}
-      <Form action={`${here}/stap`} fields={frame.token}>
+      <Form action={addressOf(routes.event.step, names)} fields={frame.token}>
         <ButtonGroup>
           {steps.map((verb) => (
             <Button
@@ -207,11 +214,11 @@ export function newActivityPage(
     <OfficeLayout
       frame={frame}
       title={texts.newTitle}
-      up={[{ href: officeAddress(event), text: event.name }]}
+      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
       problems={errors.length}
     >
       <ErrorSummary errors={errors} />
-      <Form action={officeAddress(event, 'activiteiten/nieuw')} fields={frame.token}>
+      <Form action={addressOf(routes.event.newActivity, { event })} fields={frame.token}>
         <ActivityFields values={values} errors={errors} officePhone={frame.coalition?.phone ?? ''} />
         <StickyBar>
           <Button icon="check">{texts.create}</Button>

@@ -4,9 +4,10 @@ import { Activities, officeActivity } from '#events/programme';
 import { httpProblems } from '#http/errors';
 import { Form } from '#http/input';
 import { Clock, Problem } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { AtPage, type EventVisit, OfficePage } from '../kit/page.js';
-import { OfficeEvents, officeAddress } from '../office-events.js';
+import { OfficeEvents } from '../office-events.js';
 import { programmeRoles } from '../roles.js';
 import { type EditorView, editorPage, newActivityPage } from './activity-editor.page.js';
 import { ActivityForm, editorNames, emptyValues, readValues, valuesOf } from './activity-form.js';
@@ -23,7 +24,7 @@ const doneOf = {
 type Posted = Record<string, unknown>;
 
 /** One activity in the office: writing it, and bringing it from concept to the programme. */
-@Controller('kantoor/:event/activiteiten')
+@Controller()
 export class ActivityController {
   constructor(
     @Inject(Activities) private readonly activities: Activities,
@@ -31,12 +32,12 @@ export class ActivityController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @OfficePage('GET', 'nieuw', programmeRoles)
+  @OfficePage('GET', routes.event.newActivity, programmeRoles)
   blank(@AtPage() { frame, event }: EventVisit): string {
     return newActivityPage(frame, event, emptyValues);
   }
 
-  @OfficePage('POST', 'nieuw', programmeRoles)
+  @OfficePage('POST', routes.event.newActivity, programmeRoles)
   create(@AtPage() visit: EventVisit, @Form() form: Posted): Promise<string | undefined> {
     const { actor, event, frame } = visit;
     return handle(visit, ActivityForm, form, {
@@ -48,18 +49,18 @@ export class ActivityController {
         refuseFields(errors);
         return this.activities.create(actor, event.id, input);
       },
-      done: ({ id }) => [officeAddress(event, `activiteiten/${id}`), 'activityCreated'],
+      done: ({ id }) => [addressOf(routes.event.activity, { event, id }), 'activityCreated'],
       again: (values, { errors }) => newActivityPage(frame, event, values, errors),
     });
   }
 
-  @OfficePage('GET', ':id', programmeRoles)
+  @OfficePage('GET', routes.event.activity, programmeRoles)
   show(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
     return this.editor(visit, id);
   }
 
   /** Saves the texts. Was somebody else first, then both texts are shown and nothing is written (fault F11). */
-  @OfficePage('POST', ':id', programmeRoles)
+  @OfficePage('POST', routes.event.activity, programmeRoles)
   async save(
     @AtPage() visit: EventVisit,
     @Param('id') id: string,
@@ -75,7 +76,7 @@ export class ActivityController {
         refuseFields(errors);
         return this.activities.change(actor, id, values.version, input);
       },
-      done: () => [officeAddress(event, `activiteiten/${id}`), 'activitySaved'],
+      done: () => [addressOf(routes.event.activity, { event, id }), 'activitySaved'],
       again: (values, { problem, errors }) =>
         this.editor(visit, id, (stored) =>
           problem.kind.status === 412 ? { values, theirs: stored.values } : { values, errors },
@@ -83,7 +84,7 @@ export class ActivityController {
     });
   }
 
-  @OfficePage('POST', ':id/stap', programmeRoles)
+  @OfficePage('POST', routes.event.step, programmeRoles)
   async step(
     @AtPage() visit: EventVisit,
     @Param('id') id: string,
@@ -93,7 +94,7 @@ export class ActivityController {
     await this.events.activity(event, id);
     return handle(visit, StepForm, form, {
       run: ({ stap }) => this.activities[stap](actor, id),
-      done: (_, { stap }) => [officeAddress(event, `activiteiten/${id}`), doneOf[stap]],
+      done: (_, { stap }) => [addressOf(routes.event.activity, { event, id }), doneOf[stap]],
       again: (_, { problem: { kind, errors } }) => {
         const lines = [...errors.map(({ detail }) => detail), kind.next];
         return this.editor(visit, id, () => ({ refused: { title: kind.title, lines } }));
@@ -102,7 +103,7 @@ export class ActivityController {
   }
 
   /** Somebody has looked at what was odd about it. */
-  @OfficePage('POST', ':id/bekeken', programmeRoles)
+  @OfficePage('POST', routes.event.settled, programmeRoles)
   async settle(
     @AtPage() visit: EventVisit,
     @Param('id') id: string,
@@ -112,7 +113,7 @@ export class ActivityController {
     await this.events.activity(event, id);
     return handle(visit, SettleForm, form, {
       run: ({ code }) => this.activities.settle(actor, id, code),
-      done: () => [officeAddress(event, `activiteiten/${id}`), 'attentionSettled'],
+      done: () => [addressOf(routes.event.activity, { event, id }), 'attentionSettled'],
     });
   }
 

@@ -5,6 +5,7 @@ import { httpProblems } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { NoticeDesk } from '#people/correspondence';
 import { Clock, isUuid, localDate, Problem, readSpokenCode } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import { AccessLog } from '../access-log.js';
 import { sendOn } from '../kit/done.js';
 import { AtPage, OfficePage, type OfficeVisit } from '../kit/page.js';
@@ -17,7 +18,7 @@ import { registrationPage } from './registration.page.js';
 const FindForm = z.strictObject({ words: z.string().max(200).default('') });
 
 /** Somebody calls: finding the registration, reading it aloud, cancelling and taking that back. */
-@Controller('kantoor')
+@Controller()
 export class DeskController {
   constructor(
     @Inject(RegistrationDesk) private readonly desk: RegistrationDesk,
@@ -27,12 +28,12 @@ export class DeskController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @OfficePage('GET', 'zoeken', deskRoles)
+  @OfficePage('GET', routes.office.find, deskRoles)
   ask(@AtPage() visit: OfficeVisit): Promise<string> {
     return this.page(visit, { words: '', found: null });
   }
 
-  @OfficePage('POST', 'zoeken', deskRoles)
+  @OfficePage('POST', routes.office.find, deskRoles)
   async find(@AtPage() visit: OfficeVisit, @Form() form: Record<string, unknown>): Promise<string> {
     const { value } = await readForm(FindForm, form);
     const words = value?.words.trim() ?? '';
@@ -46,7 +47,7 @@ export class DeskController {
     return this.page(visit, { words, found: await this.desk.find(coalitionId, words) });
   }
 
-  @OfficePage('GET', 'aanmeldingen/:id', deskRoles)
+  @OfficePage('GET', routes.office.registration, deskRoles)
   async show(@AtPage() visit: OfficeVisit, @Param('id') id: string): Promise<string> {
     const { actor, coalitionId, frame } = visit;
     const view = isUuid(id) ? await this.desk.byId(coalitionId, id) : null;
@@ -59,19 +60,19 @@ export class DeskController {
     });
   }
 
-  @OfficePage('POST', 'aanmeldingen/:id/afmelden', deskRoles)
+  @OfficePage('POST', routes.office.cancel, deskRoles)
   async cancel(@AtPage() { actor, coalitionId, reply }: OfficeVisit, @Param('id') id: string): Promise<void> {
     await this.desk.cancel(actor, coalitionId, id);
-    sendOn(reply, `/kantoor/aanmeldingen/${id}`, 'registrationCancelled');
+    sendOn(reply, addressOf(routes.office.registration, { id }), 'registrationCancelled');
   }
 
-  @OfficePage('POST', 'aanmeldingen/:id/herstellen', deskRoles)
+  @OfficePage('POST', routes.office.restore, deskRoles)
   async restore(
     @AtPage() { actor, coalitionId, reply }: OfficeVisit,
     @Param('id') id: string,
   ): Promise<void> {
     await this.desk.undo(actor, coalitionId, id);
-    sendOn(reply, `/kantoor/aanmeldingen/${id}`, 'registrationRestored');
+    sendOn(reply, addressOf(routes.office.registration, { id }), 'registrationRestored');
   }
 
   private async page({ coalitionId, frame }: OfficeVisit, view: Omit<FindView, 'events'>): Promise<string> {

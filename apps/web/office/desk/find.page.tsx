@@ -2,6 +2,7 @@ import type { Event } from '#events/programme';
 import type { RegistrationView } from '#events/registration';
 import { plural } from '#platform/i18n';
 import { formatSpokenCode } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   Button,
   DataTable,
@@ -20,7 +21,6 @@ import {
 } from '../../ui/index.js';
 import { whenText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.find;
@@ -40,12 +40,12 @@ export function findPage(frame: OfficeFrame, view: FindView): string {
     <OfficeLayout
       frame={frame}
       title={texts.title}
-      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
       problems={errors.length}
     >
       <ErrorSummary errors={errors} />
       <Paragraph>{texts.intro}</Paragraph>
-      <Form action="/kantoor/zoeken" fields={frame.token}>
+      <Form action={routes.office.find} fields={frame.token}>
         <TextField
           name="words"
           label={texts.words}
@@ -66,7 +66,7 @@ export function findPage(frame: OfficeFrame, view: FindView): string {
           <ul class="ke-plain-list">
             {events.map((event) => (
               <li>
-                <Link href={officeAddress(event, 'aanmelden')} alone icon="plus">
+                <Link href={addressOf(routes.event.chooseSession, { event })} alone icon="plus">
                   {event.name}
                 </Link>
               </li>
@@ -99,7 +99,7 @@ function Found({ found }: { found: readonly RegistrationView[] }) {
             header: texts.columns.name,
             rowHeader: true,
             cell: ({ id, names }) => (
-              <Link href={`/kantoor/aanmeldingen/${id}`} alone>
+              <Link href={addressOf(routes.office.registration, { id })} alone>
                 {names[0]}
               </Link>
             ),

@@ -11,6 +11,7 @@ import { isOver, RegistrationDesk, Registrations } from '#events/registration';
 import { httpProblems } from '#http/errors';
 import { Form } from '#http/input';
 import { Clock, localDate, newId, Problem } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import { AccessLog } from '../access-log.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { exportList, filesOf } from '../kit/list.js';
@@ -22,7 +23,7 @@ import { DeskForm, readDesk } from './register-form.js';
 import { partyList, partyRows, registrationsPage, type SessionList } from './registrations.page.js';
 
 /** Who comes, and signing people up by telephone, at the desk or from paper. */
-@Controller('kantoor/:event')
+@Controller()
 export class RegisterController {
   constructor(
     @Inject(Registrations) private readonly registrations: Registrations,
@@ -32,36 +33,36 @@ export class RegisterController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @OfficePage('GET', 'aanmelden', deskRoles)
+  @OfficePage('GET', routes.event.chooseSession, deskRoles)
   async sessions(@AtPage() visit: EventVisit): Promise<string> {
     return openSessionsPage(visit, await this.open(visit));
   }
 
-  @OfficePage('GET', filesOf('aanmelden'), deskRoles)
+  @OfficePage('GET', filesOf(routes.event.chooseSession), deskRoles)
   async sessionFiles(@AtPage() visit: EventVisit): Promise<Buffer> {
     return exportList(openSessions(visit.event), await this.open(visit), visit);
   }
 
-  @OfficePage('GET', 'activiteiten/:id/aanmeldingen', deskRoles)
+  @OfficePage('GET', routes.event.registrations, deskRoles)
   async list(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
     const { activity, lists } = await this.lists(visit, id);
     return registrationsPage(visit, activity, lists);
   }
 
-  @OfficePage('GET', filesOf('activiteiten/:id/aanmeldingen'), deskRoles)
+  @OfficePage('GET', filesOf(routes.event.registrations), deskRoles)
   async files(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<Buffer> {
     const { lists } = await this.lists(visit, id);
     return exportList(partyList, partyRows(lists), visit);
   }
 
-  @OfficePage('GET', 'momenten/:session/aanmelden', deskRoles)
+  @OfficePage('GET', routes.event.register, deskRoles)
   async blank(@AtPage() { event, frame }: EventVisit, @Param('session') id: string): Promise<string> {
     const session = await this.session(event, id);
     const values = DeskForm.parse({ formId: newId(this.clock.now().getTime()) });
     return registerPage(frame, event, { session, values, errors: [] });
   }
 
-  @OfficePage('POST', 'momenten/:session/aanmelden', deskRoles)
+  @OfficePage('POST', routes.event.register, deskRoles)
   async register(
     @AtPage() visit: EventVisit,
     @Param('session') id: string,
@@ -77,7 +78,7 @@ export class RegisterController {
         return this.registrations.register(actor, session.id, typed.form);
       },
       done: ({ registrationId, repeated }) => [
-        `/kantoor/aanmeldingen/${registrationId}`,
+        addressOf(routes.office.registration, { id: registrationId }),
         repeated ? 'alreadyRegistered' : 'registered',
       ],
       again: async (values, { errors }) =>

@@ -1,5 +1,6 @@
 import type { Event, SessionFacts } from '#events/programme';
 import { freePlaces } from '#events/programme';
+import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   Button,
@@ -20,7 +21,6 @@ import { whenText } from '../activities/activity.view.js';
 import { defineList, ListView } from '../kit/list.js';
 import type { EventVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { type DeskValues, deskChannels } from './register-form.js';
 
@@ -76,7 +76,7 @@ export const openSessions = (event: Event) =>
           <span class="ke-buttons">
             {freePlaces(session) === 0 ? null : (
               <ButtonLink
-                href={officeAddress(event, `momenten/${session.id}/aanmelden`)}
+                href={addressOf(routes.event.register, { event, session: session.id })}
                 variant="secondary"
                 about={`${session.activityTitle}, ${whenText(session)}`}
               >
@@ -84,7 +84,7 @@ export const openSessions = (event: Event) =>
               </ButtonLink>
             )}
             <ButtonLink
-              href={officeAddress(event, `activiteiten/${session.activityId}/aanmeldingen`)}
+              href={addressOf(routes.event.registrations, { event, id: session.activityId })}
               variant="subtle"
               icon="users"
               about={`${session.activityTitle}, ${whenText(session)}`}
@@ -106,13 +106,13 @@ export function openSessionsPage(
       frame={frame}
       title={`${texts.sessions.title} - ${event.name}`}
       heading={texts.sessions.title}
-      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
     >
       <ListView
         list={openSessions(event)}
         rows={sessions}
         query={query}
-        path={officeAddress(event, 'aanmelden')}
+        path={addressOf(routes.event.chooseSession, { event })}
       />
     </OfficeLayout>,
   );
@@ -143,7 +143,7 @@ export function registerPage(
     <OfficeLayout
       frame={frame}
       title={`${texts.register.title}: ${session.activityTitle}`}
-      up={[{ href: officeAddress(event, 'aanmelden'), text: texts.sessions.title }]}
+      up={[{ href: addressOf(routes.event.chooseSession, { event }), text: texts.sessions.title }]}
       problems={errors.length}
       width="reading"
     >
@@ -153,7 +153,7 @@ export function registerPage(
       </Paragraph>
       {freePlaces(session) === 0 ? <Alert kind="warning">{texts.register.full}</Alert> : null}
       <Form
-        action={officeAddress(event, `momenten/${session.id}/aanmelden`)}
+        action={addressOf(routes.event.register, { event, session: session.id })}
         fields={{ ...frame.token, formId: values.formId }}
         intro
       >

@@ -2,6 +2,7 @@ import type { RegistrationView } from '#events/registration';
 import { channelOf, type NoticeLine } from '#people/correspondence';
 import { say, wordFor } from '#platform/i18n';
 import { formatDate, formatSpokenCode, formatTime, localDate } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   Button,
   ButtonLink,
@@ -47,13 +48,12 @@ export function registrationPage(
   more: { notices: readonly NoticeLine[]; hasLetter: boolean },
 ): string {
   const { session, names } = view;
-  const here = `/kantoor/aanmeldingen/${view.id}`;
   const phone = frame.coalition?.phone ?? '';
   return page(
     <OfficeLayout
       frame={frame}
       title={say(texts.title, { name: names[0] })}
-      up={[{ href: '/kantoor/zoeken', text: officeTexts.desk.menu.find }]}
+      up={[{ href: routes.office.find, text: officeTexts.desk.menu.find }]}
       width="reading"
     >
       {view.status === 'confirmed' ? (
@@ -84,7 +84,7 @@ export function registrationPage(
         ]}
       />
       {view.may.cancel ? (
-        <Form action={`${here}/afmelden`} fields={frame.token}>
+        <Form action={addressOf(routes.office.cancel, { id: view.id })} fields={frame.token}>
           <Heading level={2}>{texts.cancelTitle}</Heading>
           <Paragraph>{texts.cancelText}</Paragraph>
           <Button variant="secondary" tone="negative" icon="x">
@@ -93,7 +93,7 @@ export function registrationPage(
         </Form>
       ) : null}
       {view.may.undo ? (
-        <Form action={`${here}/herstellen`} fields={frame.token}>
+        <Form action={addressOf(routes.office.restore, { id: view.id })} fields={frame.token}>
           <Button variant="secondary" icon="arrow-back-up">
             {texts.undo}
           </Button>
@@ -101,13 +101,16 @@ export function registrationPage(
       ) : null}
       <Notices notices={more.notices} />
       <ButtonLink
-        href={`/kantoor/${session.eventSlug}/momenten/${session.id}/aanmelden`}
+        href={addressOf(routes.event.register, { event: session.eventSlug, session: session.id })}
         variant="secondary"
         icon="plus"
       >
         {texts.another}
       </ButtonLink>
-      <Link href={`/kantoor/${session.eventSlug}/activiteiten/${session.activityId}/aanmeldingen`} alone>
+      <Link
+        href={addressOf(routes.event.registrations, { event: session.eventSlug, id: session.activityId })}
+        alone
+      >
         {texts.list}
       </Link>
     </OfficeLayout>,

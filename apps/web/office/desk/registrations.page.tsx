@@ -3,12 +3,12 @@ import type { Activity, Event, OfficeSession } from '#events/programme';
 import type { ExpectedParty } from '#events/registration';
 import { plural, say } from '#platform/i18n';
 import { addDays, formatDate, formatSpokenCode, joinWords } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import { ButtonLink, Heading, Link, Paragraph, PrintOnly, page, phoneWords } from '../../ui/index.js';
 import { whenText, whereText } from '../activities/activity.view.js';
 import { defineList, ListView } from '../kit/list.js';
 import type { EventVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.desk.list;
@@ -95,7 +95,7 @@ export const partyList = defineList<PartyRow>({
       action: true,
       header: texts.columns.action,
       cell: ({ party: { registrationId, names } }) => (
-        <Link href={`/kantoor/aanmeldingen/${registrationId}`} alone>
+        <Link href={addressOf(routes.office.registration, { id: registrationId })} alone>
           {texts.open}
           <span class="ke-unseen">: {names[0]}</span>
         </Link>
@@ -129,7 +129,7 @@ export function registrationsPage(
     <OfficeLayout
       frame={frame}
       title={`${texts.title}: ${activity.title}`}
-      up={[{ href: officeAddress(event, 'aanmelden'), text: event.name }]}
+      up={[{ href: addressOf(routes.event.chooseSession, { event }), text: event.name }]}
     >
       <div class="ke-no-print">
         <Paragraph>
@@ -145,7 +145,7 @@ export function registrationsPage(
           list={partyList}
           rows={rows}
           query={query}
-          path={officeAddress(event, `activiteiten/${activity.id}/aanmeldingen`)}
+          path={addressOf(routes.event.registrations, { event, id: activity.id })}
           as={(found, table) =>
             lists.map((list) => {
               const its = found.filter(({ session }) => session.id === list.session.id);
@@ -193,7 +193,7 @@ function SessionSection({ event, list, table, mayRegister }: SectionProps) {
       {table}
       {mayRegister ? (
         <ButtonLink
-          href={officeAddress(event, `momenten/${session.id}/aanmelden`)}
+          href={addressOf(routes.event.register, { event, session: session.id })}
           variant="secondary"
           icon="plus"
           about={when}

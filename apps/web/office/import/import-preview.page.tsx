@@ -2,6 +2,7 @@ import type { ImportPreview, PreviewRow } from '#events/import';
 import type { Event } from '#events/programme';
 import { say } from '#platform/i18n';
 import { joinWords } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   Button,
@@ -16,7 +17,6 @@ import {
   Tally,
 } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import {
   countGroups,
@@ -44,11 +44,12 @@ export function previewPage(
   preview: ImportPreview,
   choice: PreviewChoice,
 ): string {
-  const here = officeAddress(event, `import/${preview.id}`);
+  const names = { event, id: preview.id };
+  const here = addressOf(routes.event.list, names);
   const list = choice.group ? `${here}?toon=${choice.group}` : here;
   const addresses: RowAddresses = {
     list,
-    correct: `${here}/regel${choice.group ? `?toon=${choice.group}` : ''}`,
+    correct: `${addressOf(routes.event.listRow, names)}${choice.group ? `?toon=${choice.group}` : ''}`,
     token: frame.token,
   };
   const counts = countGroups(preview.rows);
@@ -63,7 +64,7 @@ export function previewPage(
     <OfficeLayout
       frame={frame}
       title={`${texts.title}: ${preview.fileName}`}
-      up={[{ href: officeAddress(event, 'importeren'), text: officeTexts.import.upload.title }]}
+      up={[{ href: addressOf(routes.event.upload, { event }), text: officeTexts.import.upload.title }]}
     >
       <Paragraph lead>
         <strong>{sumOf(preview)}.</strong> {texts.nothingYet}
@@ -90,13 +91,13 @@ export function previewPage(
       {look.length > 0 ? table(texts.look, look) : null}
       {rest.length > 0 ? table(texts.good, rest) : null}
       <Leftovers preview={preview} event={event} />
-      <form class="ke-import__save" method="post" action={`${here}/bewaren`}>
+      <form class="ke-import__save" method="post" action={addressOf(routes.event.listSave, names)}>
         <HiddenFields fields={frame.token} />
         <StickyBar note={`${effectOf(preview)} ${texts.saveNote}`}>
           <Button icon="check">{texts.save}</Button>
         </StickyBar>
       </form>
-      <Form action={`${here}/weg`} fields={frame.token}>
+      <Form action={addressOf(routes.event.listDiscard, names)} fields={frame.token}>
         <Button variant="subtle" icon="trash">
           {texts.discard}
         </Button>
@@ -177,7 +178,7 @@ function Leftovers({ preview, event }: { preview: ImportPreview; event: Event })
           <ul class="ke-bullets">
             {gone.map(({ id, title }) => (
               <li>
-                <Link href={officeAddress(event, `activiteiten/${id}`)}>{title}</Link>
+                <Link href={addressOf(routes.event.activity, { event, id })}>{title}</Link>
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 import type { ImportOutcome } from '#events/import';
 import type { Event } from '#events/programme';
 import { plural, say } from '#platform/i18n';
+import { addressOf, routes } from '../../routes.js';
 import { Alert, ButtonGroup, ButtonLink, Heading, Paragraph, page, Tally } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.import;
@@ -20,7 +20,7 @@ export function resultPage(
     <OfficeLayout
       frame={frame}
       title={texts.result.title}
-      up={[{ href: officeAddress(event), text: event.name }]}
+      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
       width="reading"
     >
       <Paragraph lead>
@@ -38,18 +38,21 @@ export function resultPage(
       {attention > 0 ? <Alert kind="warning">{plural(attention, texts.result.attention)}</Alert> : null}
       <Heading level={2}>{texts.result.next}</Heading>
       <ButtonGroup>
-        <ButtonLink href={officeAddress(event, 'publiceren')} icon="send">
+        <ButtonLink href={addressOf(routes.event.publish, { event })} icon="send">
           {texts.result.toPublish}
         </ButtonLink>
         {attention > 0 ? (
-          <ButtonLink href={officeAddress(event, 'activiteiten?toon=aandacht')} variant="secondary">
+          <ButtonLink
+            href={`${addressOf(routes.event.activities, { event })}?toon=aandacht`}
+            variant="secondary"
+          >
             {texts.result.toIncomplete}
           </ButtonLink>
         ) : null}
-        <ButtonLink href={officeAddress(event)} variant="secondary">
+        <ButtonLink href={addressOf(routes.event.activities, { event })} variant="secondary">
           {texts.result.toList}
         </ButtonLink>
-        <ButtonLink href={officeAddress(event, 'importeren')} variant="subtle">
+        <ButtonLink href={addressOf(routes.event.upload, { event })} variant="subtle">
           {texts.result.another}
         </ButtonLink>
       </ButtonGroup>
@@ -62,10 +65,10 @@ export function discardedPage(frame: OfficeFrame, event: Event): string {
     <OfficeLayout
       frame={frame}
       title={texts.discarded.title}
-      up={[{ href: officeAddress(event), text: event.name }]}
+      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
     >
       <Paragraph lead>{texts.discarded.text}</Paragraph>
-      <ButtonLink href={officeAddress(event, 'importeren')} variant="secondary">
+      <ButtonLink href={addressOf(routes.event.upload, { event })} variant="secondary">
         {texts.result.another}
       </ButtonLink>
     </OfficeLayout>,

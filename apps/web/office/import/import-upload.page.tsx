@@ -2,6 +2,7 @@ import type { ProgrammeImport } from '#events/import';
 import type { Event } from '#events/programme';
 import { say } from '#platform/i18n';
 import { formatDate, formatTime, localDate } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   Button,
   ErrorSummary,
@@ -15,7 +16,6 @@ import {
   TextField,
 } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.import.upload;
@@ -31,13 +31,13 @@ export function uploadPage(
     <OfficeLayout
       frame={frame}
       title={texts.title}
-      up={[{ href: officeAddress(event), text: event.name }]}
+      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
       problems={errors.length}
       width="reading"
     >
       <ErrorSummary errors={errors} />
       <Paragraph lead>{texts.intro}</Paragraph>
-      <Form action={officeAddress(event, 'importeren')} fields={frame.token} files>
+      <Form action={addressOf(routes.event.upload, { event })} fields={frame.token} files>
         <TextField
           name="file"
           type="file"
@@ -58,7 +58,7 @@ export function uploadPage(
           <ul class="ke-plain-list">
             {waiting.map(({ id, fileName, createdAt }) => (
               <li>
-                <Link href={officeAddress(event, `import/${id}`)} alone>
+                <Link href={addressOf(routes.event.list, { event, id })} alone>
                   {say(texts.waitingLine, {
                     name: fileName,
                     when: `${formatDate(localDate(createdAt))}, ${formatTime(createdAt)}`,

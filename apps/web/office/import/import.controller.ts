@@ -5,13 +5,14 @@ import type { Event } from '#events/programme';
 import { httpProblems } from '#http/errors';
 import { Form, type SentFile } from '#http/input';
 import { isUuid, Problem } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import type { FieldError } from '../../ui/index.js';
 import { allActivities, wantsAttention } from '../activities/activity.view.js';
 import { sendOn } from '../kit/done.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { AtPage, type EventVisit, OfficePage } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
-import { OfficeEvents, officeAddress } from '../office-events.js';
+import { OfficeEvents } from '../office-events.js';
 import { listRoles } from '../roles.js';
 import { rowGroups, typedValues } from './import.view.js';
 import { previewPage } from './import-preview.page.js';
@@ -30,19 +31,19 @@ const RowForm = z.strictObject({
 });
 
 /** Partners' lists: chosen, looked at, corrected, and taken over as a whole. */
-@Controller('kantoor/:event')
+@Controller()
 export class ImportController {
   constructor(
     @Inject(Imports) private readonly imports: Imports,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
   ) {}
 
-  @OfficePage('GET', 'importeren', listRoles)
+  @OfficePage('GET', routes.event.upload, listRoles)
   choose(@AtPage() visit: EventVisit): Promise<string> {
     return this.upload(visit);
   }
 
-  @OfficePage('POST', 'importeren', listRoles)
+  @OfficePage('POST', routes.event.upload, listRoles)
   open(@AtPage() visit: EventVisit, @Form() form: Record<string, unknown>): Promise<string | undefined> {
     const { actor, event } = visit;
     const file = sentFile(form['file']);
@@ -57,7 +58,7 @@ export class ImportController {
           refuseFields([missing]);
           return this.imports.open(actor, event.id, file!.name, file!.bytes);
         },
-        done: ({ id }) => [officeAddress(event, `import/${id}`)],
+        done: ({ id }) => [addressOf(routes.event.list, { event, id })],
         again: (_, { problem, errors: [first] }) => {
           const text = `${first?.text ?? problem.kind.title} ${problem.kind.next}`;
           return this.upload(visit, [missing ?? { field: 'file', text }]);
@@ -66,7 +67,7 @@ export class ImportController {
     );
   }
 
-  @OfficePage('GET', 'import/:id', listRoles)
+  @OfficePage('GET', routes.event.list, listRoles)
   async show(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
     const { actor, coalitionId, event, frame, query } = visit;
     const list = await this.find(event, id);
@@ -82,7 +83,7 @@ export class ImportController {
   }
 
   /** Types over cells of one row, takes it over or leaves it out; back to that row in the list. */
-  @OfficePage('POST', 'import/:id/regel', listRoles)
+  @OfficePage('POST', routes.event.listRow, listRoles)
   async correct(
     @AtPage() visit: EventVisit,
     @Param('id') id: string,
@@ -107,23 +108,23 @@ export class ImportController {
       },
       done: ({ at, row }) => {
         const filter = rowGroups.some((one) => one === query['toon']) ? `?toon=${query['toon']}` : '';
-        return [officeAddress(event, `import/${id}${filter}#regel-${at}`), 'rowSaved', row];
+        return [`${addressOf(routes.event.list, { event, id })}${filter}#regel-${at}`, 'rowSaved', row];
       },
     });
   }
 
-  @OfficePage('POST', 'import/:id/bewaren', listRoles)
+  @OfficePage('POST', routes.event.listSave, listRoles)
   async save(@AtPage() { actor, event, reply }: EventVisit, @Param('id') id: string): Promise<void> {
     await this.find(event, id);
     await this.imports.save(actor, id);
-    sendOn(reply, officeAddress(event, `import/${id}`));
+    sendOn(reply, addressOf(routes.event.list, { event, id }));
   }
 
-  @OfficePage('POST', 'import/:id/weg', listRoles)
+  @OfficePage('POST', routes.event.listDiscard, listRoles)
   async discard(@AtPage() { actor, event, reply }: EventVisit, @Param('id') id: string): Promise<void> {
     await this.find(event, id);
     await this.imports.discard(actor, id);
-    sendOn(reply, officeAddress(event, 'importeren'), 'listDiscarded');
+    sendOn(reply, addressOf(routes.event.upload, { event }), 'listDiscarded');
   }
 
   private async find(event: Event, id: string): Promise<ProgrammeImport> {

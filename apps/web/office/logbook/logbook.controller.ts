@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Audit, type AuditView } from '#people/identity';
+import { routes } from '../../routes.js';
 import { AccessLog } from '../access-log.js';
 import { exportList, filesOf } from '../kit/list.js';
 import { AtPage, OfficePage, type OfficeVisit } from '../kit/page.js';
@@ -9,14 +10,14 @@ import { logbookList, logbookPage } from './logbook.page.js';
 /** A logbook grows for years: searched, ordered and exported are its newest lines. */
 const newest = 5000;
 
-@Controller('kantoor')
+@Controller()
 export class LogbookController {
   constructor(
     @Inject(Audit) private readonly audit: Audit,
     @Inject(AccessLog) private readonly access: AccessLog,
   ) {}
 
-  @OfficePage('GET', 'logboek', logbookRoles)
+  @OfficePage('GET', routes.office.logbook, logbookRoles)
   async list(@AtPage() visit: OfficeVisit): Promise<string> {
     const { coalitionId, query } = visit;
     const { na: cursor, zoek, volgorde } = query;
@@ -28,7 +29,7 @@ export class LogbookController {
     return logbookPage(visit, { ...found, paged: Boolean(cursor) });
   }
 
-  @OfficePage('GET', filesOf('logboek'), logbookRoles)
+  @OfficePage('GET', filesOf(routes.office.logbook), logbookRoles)
   async files(@AtPage() visit: OfficeVisit): Promise<Buffer> {
     const lines = await this.newest(visit.coalitionId);
     await this.note(visit);

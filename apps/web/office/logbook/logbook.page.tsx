@@ -1,6 +1,7 @@
 import type { AuditView } from '#people/identity';
 import { say, wordFor } from '#platform/i18n';
 import { formatDate, formatTime, joinWords, localDate } from '#platform/kernel';
+import { routes } from '../../routes.js';
 import { Paragraph, page } from '../../ui/index.js';
 import { defineList, ListView } from '../kit/list.js';
 import type { OfficeVisit } from '../kit/page.js';
@@ -54,10 +55,10 @@ export function logbookPage(
     <OfficeLayout
       frame={frame}
       title={texts.title}
-      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
     >
       <Paragraph>{texts.intro}</Paragraph>
-      <ListView list={logbookList} rows={lines} query={query} path="/kantoor/logboek" paging={paging} />
+      <ListView list={logbookList} rows={lines} query={query} path={routes.office.logbook} paging={paging} />
     </OfficeLayout>,
   );
 }

@@ -4,6 +4,7 @@ import { Allow } from '#http/access';
 import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Mailbox, type MailboxLine } from '#people/correspondence';
 import { Problem } from '#platform/kernel';
+import { routes } from '../../routes.js';
 import { OfficeFrames } from '../office-frame.js';
 import { html } from '../roles.js';
 import { isFromThisComputer } from './loopback.js';
@@ -27,7 +28,7 @@ export class MailboxController {
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
-  @Get('postvak')
+  @Get(routes.mailbox.list)
   @Allow('public')
   @Header('content-type', html)
   async list(@Req() request: FastifyRequest): Promise<string> {
@@ -35,7 +36,7 @@ export class MailboxController {
     return mailboxPage(await this.frames.outside(request), await this.mailbox.list());
   }
 
-  @Get('postvak.json')
+  @Get(routes.mailbox.json)
   @Allow('public')
   async json(@Req() request: FastifyRequest): Promise<MailboxLine[]> {
     this.mustBeOpen(request);
@@ -43,7 +44,7 @@ export class MailboxController {
   }
 
   /** The page of one mail, or with `.eml` behind the id the message as it would have gone over SMTP. */
-  @Get('postvak/:id')
+  @Get(routes.mailbox.mail)
   @Allow('public')
   async read(
     @Param('id') id: string,
@@ -64,7 +65,7 @@ export class MailboxController {
   }
 
   /** The HTML of a mail, for the frame on its page. Links open in a window of their own. */
-  @Get('postvak/:id/bericht')
+  @Get(routes.mailbox.frame)
   @Allow('public')
   @Header('content-type', html)
   @Header('content-security-policy', mailPolicy)

@@ -1,6 +1,7 @@
 import type { MailboxLine, MailboxMessage } from '#people/correspondence';
 import { say } from '#platform/i18n';
 import { formatDate, formatTime, localDate } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   Breadcrumb,
   Details,
@@ -37,14 +38,14 @@ export function mailboxPage(frame: Frame, lines: readonly MailboxLine[]): string
       ) : (
         <MessageList
           messages={lines.map(({ id, subject, to, date }) => ({
-            href: `/postvak/${id}`,
+            href: addressOf(routes.mailbox.mail, { id }),
             subject,
             to: say(texts.to, { to }),
             when: when(date),
           }))}
         />
       )}
-      <Link href="/postvak.json" alone>
+      <Link href={routes.mailbox.json} alone>
         {texts.json}
       </Link>
     </Layout>,
@@ -57,7 +58,7 @@ export function mailPage(frame: Frame, mail: MailboxMessage): string {
       {...frame}
       title={`${mail.subject} - ${texts.title}`}
       noindex
-      before={<Breadcrumb items={[{ href: '/postvak', text: texts.back }]} />}
+      before={<Breadcrumb items={[{ href: routes.mailbox.list, text: texts.back }]} />}
     >
       <Heading level={1}>{mail.subject}</Heading>
       <SummaryList
@@ -73,7 +74,7 @@ export function mailPage(frame: Frame, mail: MailboxMessage): string {
         <iframe
           class="ke-mail"
           title={texts.message}
-          src={`/postvak/${mail.id}/bericht`}
+          src={addressOf(routes.mailbox.frame, { id: mail.id })}
           sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
         />
       )}
@@ -88,7 +89,7 @@ export function mailPage(frame: Frame, mail: MailboxMessage): string {
       <Details summary={texts.headers}>
         <SummaryList rows={mail.headers.map(({ name, value }) => ({ name, value }))} />
       </Details>
-      <Link href={`/postvak/${mail.id}.eml`} alone icon="download" download>
+      <Link href={addressOf(routes.mailbox.mail, { id: `${mail.id}.eml` })} alone icon="download" download>
         {texts.raw}
       </Link>
     </Layout>,

@@ -1,6 +1,7 @@
 import type { CallLine } from '#people/correspondence';
 import { plural, say } from '#platform/i18n';
 import { formatDate, localDate } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   Button,
   ButtonGroup,
@@ -46,14 +47,14 @@ export function callsPage({ frame, query }: OfficeVisit, calls: readonly CallLin
     <OfficeLayout
       frame={frame}
       title={texts.title}
-      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
       width="reading"
     >
       <ListView
         list={callList}
         rows={calls}
         query={query}
-        path="/kantoor/bellijst"
+        path={routes.office.calls}
         as={(found) => (
           <ol class="ke-calls">
             {found.map((call, index) => (
@@ -97,7 +98,7 @@ function Call({ frame, call, first }: { frame: OfficeFrame; call: CallLine; firs
           ))}
         </div>
       </Details>
-      <Form action={`/kantoor/bellijst/${call.id}`} fields={frame.token}>
+      <Form action={addressOf(routes.office.call, { id: call.id })} fields={frame.token}>
         <ButtonGroup>
           <Button name="outcome" value="spoken" icon="check" about={about}>
             {texts.spoken}

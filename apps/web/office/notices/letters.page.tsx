@@ -1,6 +1,7 @@
 import type { NoticeLine } from '#people/correspondence';
 import { plural } from '#platform/i18n';
 import { formatDate, localDate } from '#platform/kernel';
+import { routes } from '../../routes.js';
 import { Button, ButtonLink, Form, HiddenFields, Paragraph, page } from '../../ui/index.js';
 import { defineList, ListView } from '../kit/list.js';
 import type { OfficeVisit } from '../kit/page.js';
@@ -38,14 +39,14 @@ export function lettersPage({ frame, query }: OfficeVisit, letters: readonly Not
     <OfficeLayout
       frame={frame}
       title={texts.title}
-      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
     >
-      <ListView list={letterList} rows={letters} query={query} path="/kantoor/brieven">
+      <ListView list={letterList} rows={letters} query={query} path={routes.office.letters}>
         <Paragraph lead>{texts.intro}</Paragraph>
-        <ButtonLink href="/kantoor/brieven/pdf" icon="printer">
+        <ButtonLink href={routes.office.lettersPdf} icon="printer">
           {plural(letters.length, texts.pdf)}
         </ButtonLink>
-        <Form action="/kantoor/brieven" fields={frame.token}>
+        <Form action={routes.office.letters} fields={frame.token}>
           {letters.map(({ id }) => (
             <HiddenFields fields={{ letter: id }} />
           ))}

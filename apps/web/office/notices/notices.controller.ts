@@ -5,6 +5,7 @@ import { httpProblems } from '#http/errors';
 import { Form } from '#http/input';
 import { NoticeDesk } from '#people/correspondence';
 import { isUuid, Problem } from '#platform/kernel';
+import { routes } from '../../routes.js';
 import { AccessLog } from '../access-log.js';
 import { sendOn } from '../kit/done.js';
 import { handle } from '../kit/handle.js';
@@ -24,25 +25,25 @@ const doneOf = { spoken: 'callSpoken', no_answer: 'callNoAnswer', letter: 'callT
 type Posted = Record<string, unknown>;
 
 /** Letters to print, people to call, and mails that did not arrive. */
-@Controller('kantoor')
+@Controller()
 export class NoticesController {
   constructor(
     @Inject(NoticeDesk) private readonly desk: NoticeDesk,
     @Inject(AccessLog) private readonly access: AccessLog,
   ) {}
 
-  @OfficePage('GET', 'brieven', deskRoles)
+  @OfficePage('GET', routes.office.letters, deskRoles)
   async letters(@AtPage() visit: OfficeVisit): Promise<string> {
     return lettersPage(visit, await this.desk.lettersToPrint(visit.coalitionId));
   }
 
-  @OfficePage('GET', filesOf('brieven'), deskRoles)
+  @OfficePage('GET', filesOf(routes.office.letters), deskRoles)
   async letterFiles(@AtPage() visit: OfficeVisit): Promise<Buffer> {
     await this.note(visit, 'letters_opened');
     return exportList(letterList, await this.desk.lettersToPrint(visit.coalitionId), visit);
   }
 
-  @Get('brieven/pdf')
+  @Get(routes.office.lettersPdf)
   @Allow(...deskRoles)
   @Header('content-type', 'application/pdf')
   @Header('content-disposition', 'inline; filename="brieven.pdf"')
@@ -54,7 +55,7 @@ export class NoticesController {
   }
 
   /** Only the letters that the page showed: one that came in meanwhile stays in the queue. */
-  @OfficePage('POST', 'brieven', deskRoles)
+  @OfficePage('POST', routes.office.letters, deskRoles)
   printed(@AtPage() visit: OfficeVisit, @Form() form: Posted): Promise<string | undefined> {
     return handle(visit, PrintedForm, form, {
       run: async ({ letter }) => {
@@ -62,23 +63,23 @@ export class NoticesController {
         if (n > 0) await this.note(visit, 'letters_printed');
         return n;
       },
-      done: (n) => ['/kantoor/brieven', 'lettersPrinted', n],
+      done: (n) => [routes.office.letters, 'lettersPrinted', n],
     });
   }
 
-  @OfficePage('GET', 'bellijst', deskRoles)
+  @OfficePage('GET', routes.office.calls, deskRoles)
   async calls(@AtPage() visit: OfficeVisit): Promise<string> {
     await this.note(visit, 'calls_read');
     return callsPage(visit, await this.desk.calls(visit.coalitionId));
   }
 
-  @OfficePage('GET', filesOf('bellijst'), deskRoles)
+  @OfficePage('GET', filesOf(routes.office.calls), deskRoles)
   async callFiles(@AtPage() visit: OfficeVisit): Promise<Buffer> {
     await this.note(visit, 'calls_read');
     return exportList(callList, await this.desk.calls(visit.coalitionId), visit);
   }
 
-  @OfficePage('POST', 'bellijst/:id', deskRoles)
+  @OfficePage('POST', routes.office.call, deskRoles)
   called(
     @AtPage() visit: OfficeVisit,
     @Param('id') id: string,
@@ -93,11 +94,11 @@ export class NoticesController {
         else await this.desk.writeInstead(coalitionId, id);
         await this.note(visit, outcome === 'letter' ? 'letter_instead' : outcome, id);
       },
-      done: (_, { outcome }) => ['/kantoor/bellijst', doneOf[outcome]],
+      done: (_, { outcome }) => [routes.office.calls, doneOf[outcome]],
     });
   }
 
-  @OfficePage('GET', 'berichten', noticeRoles)
+  @OfficePage('GET', routes.office.notices, noticeRoles)
   async notices(@AtPage() visit: OfficeVisit): Promise<string> {
     const [troubled, waiting] = await Promise.all([
       this.desk.troubled(visit.coalitionId),
@@ -106,18 +107,18 @@ export class NoticesController {
     return noticesPage(visit, troubled, waiting);
   }
 
-  @OfficePage('GET', filesOf('berichten'), noticeRoles)
+  @OfficePage('GET', filesOf(routes.office.notices), noticeRoles)
   async noticeFiles(@AtPage() visit: OfficeVisit): Promise<Buffer> {
     await this.note(visit, 'list_read');
     return exportList(troubledList(visit.frame.token), await this.desk.troubled(visit.coalitionId), visit);
   }
 
-  @OfficePage('POST', 'berichten/:id', noticeRoles)
+  @OfficePage('POST', routes.office.notice, noticeRoles)
   async again(@AtPage() visit: OfficeVisit, @Param('id') id: string): Promise<void> {
     mustBeId(id);
     await this.desk.tryAgain(visit.coalitionId, id);
     await this.note(visit, 'mailed_again', id);
-    sendOn(visit.reply, '/kantoor/berichten', 'mailedAgain');
+    sendOn(visit.reply, routes.office.notices, 'mailedAgain');
   }
 
   /** Written down before anything is shown (privacy V10). */

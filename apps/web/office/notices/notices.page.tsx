@@ -1,6 +1,7 @@
 import type { NoticeLine } from '#people/correspondence';
 import { plural, say } from '#platform/i18n';
 import { formatDate, formatTime, localDate } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import { Button, Form, Heading, Link, Paragraph, page } from '../../ui/index.js';
 import { defineList, ListView } from '../kit/list.js';
 import type { OfficeVisit } from '../kit/page.js';
@@ -57,7 +58,7 @@ export const troubledList = (token: Record<string, string>) =>
         action: true,
         header: texts.columns.action,
         cell: ({ id, name }) => (
-          <Form action={`/kantoor/berichten/${id}`} fields={token}>
+          <Form action={addressOf(routes.office.notice, { id })} fields={token}>
             <Button variant="secondary" icon="repeat" about={say(texts.againAbout, { name })}>
               {texts.again}
             </Button>
@@ -76,9 +77,9 @@ export function noticesPage(
     <OfficeLayout
       frame={frame}
       title={texts.title}
-      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
     >
-      <ListView list={troubledList(frame.token)} rows={troubled} query={query} path="/kantoor/berichten">
+      <ListView list={troubledList(frame.token)} rows={troubled} query={query} path={routes.office.notices}>
         <Paragraph lead>{texts.intro}</Paragraph>
       </ListView>
       {waiting.letters + waiting.calls > 0 ? (
@@ -89,14 +90,14 @@ export function noticesPage(
           <ul class="ke-plain-list">
             {waiting.calls > 0 ? (
               <li>
-                <Link href="/kantoor/bellijst" alone icon="phone">
+                <Link href={routes.office.calls} alone icon="phone">
                   {plural(waiting.calls, officeTexts.desk.start.calls)}
                 </Link>
               </li>
             ) : null}
             {waiting.letters > 0 ? (
               <li>
-                <Link href="/kantoor/brieven" alone icon="printer">
+                <Link href={routes.office.letters} alone icon="printer">
                   {plural(waiting.letters, officeTexts.desk.start.letters)}
                 </Link>
               </li>

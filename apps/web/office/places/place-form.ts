@@ -9,11 +9,6 @@ export type Answer = z.output<typeof answer>;
 export const accessFacts = ['wheelchair', 'walker', 'accessibleToilet', 'hearingLoop', 'lift'] as const;
 export type AccessFact = (typeof accessFacts)[number];
 
-/** Where the page of a place is. */
-export function placeAddress(id = ''): string {
-  return `/kantoor/locaties${id ? `/${id}` : ''}`;
-}
-
 /** The page of a place as it is posted: all texts, as people typed them. */
 export const PlaceForm = z.strictObject({
   version: z.coerce.number().int().default(0),

@@ -1,5 +1,6 @@
 import type { Place } from '#people/coalition';
 import { plural, say } from '#platform/i18n';
+import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   Button,
@@ -22,7 +23,7 @@ import { differences } from '../activities/activity-form.js';
 import { Stale } from '../kit/stale.js';
 import { officeTexts } from '../office.nl.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
-import { type AccessFact, type Answer, accessFacts, type PlaceValues, placeAddress } from './place-form.js';
+import { type AccessFact, type Answer, accessFacts, type PlaceValues } from './place-form.js';
 
 const texts = officeTexts.places;
 const { place: words } = texts;
@@ -48,7 +49,7 @@ export function placePage(frame: OfficeFrame, view: PlaceView): string {
     <OfficeLayout
       frame={frame}
       title={place.name}
-      up={[{ href: placeAddress(), text: texts.title }]}
+      up={[{ href: routes.office.places, text: texts.title }]}
       problems={errors.length + (theirs ? 1 : 0) + (refused ? 1 : 0)}
       width="reading"
     >
@@ -67,7 +68,7 @@ export function placePage(frame: OfficeFrame, view: PlaceView): string {
         <Alert kind="error" title={refused.title}>
           <Paragraph>{refused.next}</Paragraph>
           {refused.other ? (
-            <Link href={placeAddress(refused.other.id)} alone icon="map-pin">
+            <Link href={addressOf(routes.office.place, { id: refused.other.id })} alone icon="map-pin">
               {say(words.other, { name: refused.other.name })}
             </Link>
           ) : null}
@@ -76,7 +77,11 @@ export function placePage(frame: OfficeFrame, view: PlaceView): string {
       <Paragraph lead>
         {view.sessions === 0 ? words.noUpcoming : plural(view.sessions, words.upcoming)}
       </Paragraph>
-      <Form action={placeAddress(place.id)} fields={{ ...frame.token, version: String(place.version) }} intro>
+      <Form
+        action={addressOf(routes.office.place, { id: place.id })}
+        fields={{ ...frame.token, version: String(place.version) }}
+        intro
+      >
         <Fields view={view} neighbourhoods={frame.coalition?.neighbourhoods ?? []} />
         <StickyBar>
           <Button icon="check">{words.save}</Button>

@@ -11,6 +11,7 @@ import {
   placeKey,
 } from '#people/coalition';
 import { Clock, isUuid, Problem } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import { reachOf } from '../activities/activity.view.js';
 import { handle } from '../kit/handle.js';
 import { exportList, filesOf } from '../kit/list.js';
@@ -18,11 +19,11 @@ import { AtPage, OfficePage, type OfficeVisit } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { programmeRoles } from '../roles.js';
 import { type PlaceView, placePage } from './place.page.js';
-import { PlaceForm, type PlaceValues, placeAddress, placeInput, placeValues } from './place-form.js';
+import { PlaceForm, type PlaceValues, placeInput, placeValues } from './place-form.js';
 import { type PlaceRow, placeList, placesPage } from './places.page.js';
 
 /** The places of a coalition: what is known of each, and putting it right. */
-@Controller('kantoor')
+@Controller()
 export class PlacesController {
   constructor(
     @Inject(Places) private readonly places: Places,
@@ -30,23 +31,23 @@ export class PlacesController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @OfficePage('GET', 'locaties', programmeRoles)
+  @OfficePage('GET', routes.office.places, programmeRoles)
   async list(@AtPage() visit: OfficeVisit): Promise<string> {
     return placesPage(visit, await this.all(visit));
   }
 
-  @OfficePage('GET', filesOf('locaties'), programmeRoles)
+  @OfficePage('GET', filesOf(routes.office.places), programmeRoles)
   async files(@AtPage() visit: OfficeVisit): Promise<Buffer> {
     return exportList(placeList, await this.all(visit), visit);
   }
 
-  @OfficePage('GET', 'locaties/:id', programmeRoles)
+  @OfficePage('GET', routes.office.place, programmeRoles)
   async show(@AtPage() visit: OfficeVisit, @Param('id') id: string): Promise<string> {
     return placePage(visit.frame, await this.view(await this.find(visit.coalitionId, id)));
   }
 
   /** Saves what is known. Was somebody else first, then both are shown and nothing is written (fault F11). */
-  @OfficePage('POST', 'locaties/:id', programmeRoles)
+  @OfficePage('POST', routes.office.place, programmeRoles)
   async save(
     @AtPage() visit: OfficeVisit,
     @Param('id') id: string,
@@ -56,7 +57,7 @@ export class PlacesController {
     await this.find(coalitionId, id);
     return handle(visit, PlaceForm, form, {
       run: (values) => this.places.change(actor, coalitionId, id, values.version, placeInput(values)),
-      done: ({ told }) => [placeAddress(id), told ? 'placeMoved' : 'placeSaved'],
+      done: ({ told }) => [addressOf(routes.office.place, { id }), told ? 'placeMoved' : 'placeSaved'],
       again: async (values, { problem: { kind }, errors }) => {
         const view = { ...(await this.view(await this.find(coalitionId, id))), values };
         if (kind === coalitionProblems.placeStale) view.theirs = placeValues(view.place);

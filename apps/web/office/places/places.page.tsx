@@ -1,11 +1,12 @@
 import type { ListedPlace } from '#people/coalition';
 import { plural, say } from '#platform/i18n';
+import { addressOf, routes } from '../../routes.js';
 import { Link, Paragraph, page } from '../../ui/index.js';
 import { defineList, ListView } from '../kit/list.js';
 import type { OfficeVisit } from '../kit/page.js';
 import { officeTexts } from '../office.nl.js';
 import { OfficeLayout } from '../office-frame.js';
-import { type AccessFact, accessFacts, placeAddress } from './place-form.js';
+import { type AccessFact, accessFacts } from './place-form.js';
 
 const texts = officeTexts.places;
 
@@ -49,7 +50,7 @@ export const placeList = defineList<PlaceRow>({
       text: ({ name }) => name,
       cell: (place) => (
         <>
-          <Link href={placeAddress(place.id)} alone>
+          <Link href={addressOf(routes.office.place, { id: place.id })} alone>
             {place.name}
           </Link>
           <span class="ke-import__soft">{addressText(place) || texts.addressUnknown}</span>
@@ -98,9 +99,9 @@ export function placesPage({ frame, query }: OfficeVisit, places: readonly Place
     <OfficeLayout
       frame={frame}
       title={texts.title}
-      up={[{ href: '/kantoor', text: officeTexts.frame.start }]}
+      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
     >
-      <ListView list={placeList} rows={places} query={query} path={placeAddress()}>
+      <ListView list={placeList} rows={places} query={query} path={routes.office.places}>
         <Paragraph>{texts.intro}</Paragraph>
       </ListView>
     </OfficeLayout>,

@@ -1,9 +1,9 @@
 import { type Event, missingWords, type OfficeActivity } from '#events/programme';
 import { plural, say } from '#platform/i18n';
+import { addressOf, routes } from '../../routes.js';
 import { Button, Checkbox, DataTable, Form, Heading, Link, Paragraph, page } from '../../ui/index.js';
 import { whenText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 
 const texts = officeTexts.programme.publish;
@@ -33,13 +33,16 @@ export function publishView(all: readonly OfficeActivity[]): PublishView {
 export function publishPage(frame: OfficeFrame, event: Event, view: PublishView): string {
   const { ready, doubt, held, online } = view;
   const nothing = ready.length + doubt.length === 0;
-  const website = frame.coalition && event.publishedAt ? `/${frame.coalition.slug}/${event.slug}` : null;
+  const website =
+    frame.coalition && event.publishedAt
+      ? addressOf(routes.site.programme, { coalition: frame.coalition, event })
+      : null;
   return page(
     <OfficeLayout
       frame={frame}
       title={`${texts.title} - ${event.name}`}
       heading={texts.title}
-      up={[{ href: officeAddress(event), text: event.name }]}
+      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
     >
       <Paragraph lead>
         {ready.length > 0 ? plural(ready.length, texts.lead) : texts.nothing}{' '}
@@ -51,7 +54,7 @@ export function publishPage(frame: OfficeFrame, event: Event, view: PublishView)
           {texts.toWeek}
         </Link>
       ) : null}
-      <Form action={officeAddress(event, 'publiceren')} fields={frame.token}>
+      <Form action={addressOf(routes.event.publish, { event })} fields={frame.token}>
         {doubt.length > 0 ? (
           <section aria-labelledby="eerst-kijken">
             <Heading level={2} id="eerst-kijken">
@@ -121,7 +124,7 @@ function List({
           header: texts.columns.title,
           rowHeader: true,
           cell: ({ id, title }) => (
-            <Link href={officeAddress(event, `activiteiten/${id}`)} alone>
+            <Link href={addressOf(routes.event.activity, { event, id })} alone>
               {title}
             </Link>
           ),

@@ -1,10 +1,10 @@
 import { type Event, type OfficeSession, undoableUntil } from '#events/programme';
 import { say, vocabulary } from '#platform/i18n';
 import { formatTime } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import { Button, DataTable, Form, Link, Paragraph, StatusBadge } from '../../ui/index.js';
 import { whenText, whereText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 
 const texts = officeTexts.programme.editor;
 
@@ -52,7 +52,11 @@ export function SessionTable({ event, title, sessions, token, now }: Sessions) {
           cell: (session) => (
             <>
               {session.state === 'cancelled' ? null : (
-                <Link href={officeAddress(event, `momenten/${session.id}`)} alone icon="pencil">
+                <Link
+                  href={addressOf(routes.event.session, { event, session: session.id })}
+                  alone
+                  icon="pencil"
+                >
                   {texts.change}
                   <span class="ke-unseen">: {whenText(session)}</span>
                 </Link>
@@ -77,7 +81,7 @@ export function TakeBack({
   if (!until) return null;
   const texts = officeTexts.programme.session;
   return (
-    <Form action={officeAddress(event, `momenten/${session.id}/ongedaan`)} fields={token}>
+    <Form action={addressOf(routes.event.reinstate, { event, session: session.id })} fields={token}>
       <div class="ke-take-back">
         <Button
           variant="secondary"

@@ -4,10 +4,11 @@ import { httpProblems } from '#http/errors';
 import { Form } from '#http/input';
 import { listPlaces } from '#people/coalition';
 import { Clock, isUuid, Problem } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import { reachOf } from '../activities/activity.view.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { AtPage, type EventVisit, OfficePage } from '../kit/page.js';
-import { OfficeEvents, officeAddress } from '../office-events.js';
+import { OfficeEvents } from '../office-events.js';
 import { programmeRoles } from '../roles.js';
 import { newSessionPage, type SessionView, sessionPage } from './session.pages.js';
 import {
@@ -32,7 +33,7 @@ const doneOf = {
 type Posted = Record<string, unknown>;
 
 /** The sessions of an activity: adding, moving, calling off. Whoever signed up hears of it by the way that they have. */
-@Controller('kantoor/:event')
+@Controller()
 export class SessionController {
   constructor(
     @Inject(ActivitySessions) private readonly sessions: ActivitySessions,
@@ -40,12 +41,12 @@ export class SessionController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @OfficePage('GET', 'activiteiten/:id/moment', programmeRoles)
+  @OfficePage('GET', routes.event.newSession, programmeRoles)
   blank(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
     return this.newSession(visit, id, { values: emptySession, errors: [] });
   }
 
-  @OfficePage('POST', 'activiteiten/:id/moment', programmeRoles)
+  @OfficePage('POST', routes.event.newSession, programmeRoles)
   async add(
     @AtPage() visit: EventVisit,
     @Param('id') id: string,
@@ -62,18 +63,18 @@ export class SessionController {
         const [where, capacity] = [place.where!, size.capacity!];
         return this.sessions.create(actor, id, { ...readWhen(values), where, capacity });
       },
-      done: () => [officeAddress(event, `activiteiten/${id}`), 'sessionAdded'],
+      done: () => [addressOf(routes.event.activity, { event, id }), 'sessionAdded'],
       again: (values, { errors }) => this.newSession(visit, id, { values, errors }),
     });
   }
 
-  @OfficePage('GET', 'momenten/:session', programmeRoles)
+  @OfficePage('GET', routes.event.session, programmeRoles)
   show(@AtPage() visit: EventVisit, @Param('session') id: string): Promise<string> {
     return this.page(visit, id);
   }
 
   /** Takes the last move or call-off back: the way out of a slip. */
-  @OfficePage('POST', 'momenten/:session/ongedaan', programmeRoles)
+  @OfficePage('POST', routes.event.reinstate, programmeRoles)
   async takeBack(@AtPage() visit: EventVisit, @Param('session') id: string): Promise<string | undefined> {
     const session = await this.find(visit.event, id);
     return handle(
@@ -82,13 +83,16 @@ export class SessionController {
       {},
       {
         run: () => this.sessions.takeBack(visit.actor, session.id),
-        done: () => [officeAddress(visit.event, `activiteiten/${session.activityId}`), 'sessionTakenBack'],
+        done: () => [
+          addressOf(routes.event.activity, { event: visit.event, id: session.activityId }),
+          'sessionTakenBack',
+        ],
         again: (_, { problem }) => this.page(visit, id, () => ({ refused: problem.kind })),
       },
     );
   }
 
-  @OfficePage('POST', 'momenten/:session/:change', programmeRoles)
+  @OfficePage('POST', routes.event.change, programmeRoles)
   async change(
     @AtPage() visit: EventVisit,
     @Param('session') id: string,
@@ -101,7 +105,10 @@ export class SessionController {
     return handle(visit, SessionForm, form, {
       first: changes[kind],
       run: (values) => this.apply(visit, session.id, kind, values),
-      done: () => [officeAddress(visit.event, `activiteiten/${session.activityId}`), doneOf[kind]],
+      done: () => [
+        addressOf(routes.event.activity, { event: visit.event, id: session.activityId }),
+        doneOf[kind],
+      ],
       again: (values, { errors }) =>
         this.page(visit, id, (stored) => ({ values: { ...stored.values, ...partOf(kind, values) }, errors })),
     });

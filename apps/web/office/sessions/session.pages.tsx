@@ -1,6 +1,7 @@
 import type { Activity, Event, OfficeSession } from '#events/programme';
 import type { Place } from '#people/coalition';
 import { plural, say, vocabulary } from '#platform/i18n';
+import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   Button,
@@ -18,9 +19,7 @@ import {
 } from '../../ui/index.js';
 import { type Reach, reachText, whenText, whereText } from '../activities/activity.view.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
-import { placeAddress } from '../places/place-form.js';
 import { type SessionValues, whereKinds } from './session-form.js';
 import { TakeBack } from './session-table.js';
 
@@ -127,7 +126,7 @@ export function newSessionPage(
   activity: Activity,
   view: Fields & { places: readonly Place[] },
 ): string {
-  const up = officeAddress(event, `activiteiten/${activity.id}`);
+  const up = addressOf(routes.event.activity, { event, id: activity.id });
   return page(
     <OfficeLayout
       frame={frame}
@@ -137,7 +136,11 @@ export function newSessionPage(
       width="reading"
     >
       <ErrorSummary errors={view.errors} />
-      <Form action={`${up}/moment`} fields={frame.token} intro>
+      <Form
+        action={addressOf(routes.event.newSession, { event, id: activity.id })}
+        fields={frame.token}
+        intro
+      >
         <WhenFields {...view} />
         <WhereFields {...view} />
         <CapacityField {...view} />
@@ -160,14 +163,15 @@ export interface SessionView extends Fields {
 /** One session: moving it, another place, more or fewer places, calling it off; each says who will hear of it. */
 export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView): string {
   const { activity, session, errors } = view;
-  const here = officeAddress(event, `momenten/${session.id}`);
+  const change = (name: string) =>
+    addressOf(routes.event.change, { event, session: session.id, change: name });
   const published = activity.publication === 'published';
   const told = <Alert kind="info">{reachText(view.reach, published)}</Alert>;
   return page(
     <OfficeLayout
       frame={frame}
       title={say(texts.of, { title: activity.title, when: whenText(session) })}
-      up={[{ href: officeAddress(event, `activiteiten/${activity.id}`), text: activity.title }]}
+      up={[{ href: addressOf(routes.event.activity, { event, id: activity.id }), text: activity.title }]}
       problems={errors.length}
       width="reading"
     >
@@ -179,7 +183,7 @@ export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView)
       ) : null}
       <Paragraph lead>{whereText(session)}</Paragraph>
       {session.placeId ? (
-        <Link href={placeAddress(session.placeId)} alone icon="map-pin">
+        <Link href={addressOf(routes.office.place, { id: session.placeId })} alone icon="map-pin">
           {officeTexts.places.correct}
         </Link>
       ) : null}
@@ -191,7 +195,7 @@ export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView)
         <Heading level={2} id="verplaatsen">
           {published ? texts.move : texts.when}
         </Heading>
-        <Form action={`${here}/tijd`} fields={frame.token}>
+        <Form action={change('tijd')} fields={frame.token}>
           <WhenFields {...view} />
           {told}
           <Button icon="check">{published ? texts.moveButton : texts.fillButton}</Button>
@@ -201,7 +205,7 @@ export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView)
         <Heading level={2} id="waar">
           {texts.where}
         </Heading>
-        <Form action={`${here}/plek`} fields={frame.token}>
+        <Form action={change('plek')} fields={frame.token}>
           <WhereFields {...view} />
           {told}
           <Button variant="secondary" icon="map-pin">
@@ -213,7 +217,7 @@ export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView)
         <Heading level={2} id="plaatsen">
           {texts.capacityTitle}
         </Heading>
-        <Form action={`${here}/plaatsen`} fields={frame.token}>
+        <Form action={change('plaatsen')} fields={frame.token}>
           <CapacityField {...view} />
           <Button variant="secondary" icon="users">
             {texts.capacityButton}
@@ -224,7 +228,7 @@ export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView)
         <Heading level={2} id="vervallen">
           {texts.callOff}
         </Heading>
-        <Form action={`${here}/vervalt`} fields={frame.token}>
+        <Form action={change('vervalt')} fields={frame.token}>
           <Paragraph>{texts.callOffText}</Paragraph>
           {told}
           <TextField

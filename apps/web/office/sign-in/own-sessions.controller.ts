@@ -1,11 +1,12 @@
 import { Controller, Get, Header, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, AtOffice, clearSessionCookie, type Visit } from '#http/access';
-import { type HttpSettings, httpProblems, httpSettings, startOfStaff } from '#http/errors';
+import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { Sessions } from '#people/identity';
 import { Clock, Problem } from '#platform/kernel';
 import { Frames } from '../../frame.js';
+import { routes } from '../../routes.js';
 import { sendOn } from '../kit/done.js';
 import { OfficeFrames } from '../office-frame.js';
 import { html } from '../roles.js';
@@ -25,15 +26,15 @@ export class OwnSessionsController {
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
-  @Post('uitloggen')
+  @Post(routes.signIn.out)
   @Allow('staff')
   async signOut(@AtOffice() { staff, reply }: Visit): Promise<void> {
     await this.sessions.end(staff.actor);
     clearSessionCookie(reply, this.settings.config.baseUrl);
-    sendOn(reply, '/inloggen', 'signedOut');
+    sendOn(reply, routes.signIn.ask, 'signedOut');
   }
 
-  @Get('kantoor/mijn-inlog')
+  @Get(routes.office.ownSessions)
   @Allow('staff')
   @Header('content-type', html)
   async list(@AtOffice() { staff, request }: Visit): Promise<string> {
@@ -45,7 +46,7 @@ export class OwnSessionsController {
     });
   }
 
-  @Post('kantoor/mijn-inlog')
+  @Post(routes.office.ownSessions)
   @Allow('staff')
   async end(@AtOffice() { staff, reply }: Visit, @Form() form: Record<string, unknown>): Promise<void> {
     const { value } = await readForm(SessionForm, form);
@@ -53,17 +54,17 @@ export class OwnSessionsController {
     await this.sessions.end(staff.actor, value.session);
     if (value.session === staff.actor.sessionId) {
       clearSessionCookie(reply, this.settings.config.baseUrl);
-      return sendOn(reply, '/inloggen', 'signedOut');
+      return sendOn(reply, routes.signIn.ask, 'signedOut');
     }
-    sendOn(reply, '/kantoor/mijn-inlog', 'sessionEnded');
+    sendOn(reply, routes.office.ownSessions, 'sessionEnded');
   }
 
-  @Post('kantoor/coalitie')
+  @Post(routes.office.coalition)
   @Allow('staff')
   async choose(@AtOffice() { staff, reply }: Visit, @Form() form: Record<string, unknown>): Promise<void> {
     const { value } = await readForm(CoalitionForm, form);
     if (!value) throw new Problem(httpProblems.notFound);
     await this.sessions.workFor(staff.actor, value.coalition);
-    sendOn(reply, startOfStaff, 'coalitionChosen');
+    sendOn(reply, routes.office.start, 'coalitionChosen');
   }
 }

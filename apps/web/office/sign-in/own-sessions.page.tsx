@@ -2,6 +2,7 @@ import type { Coalition } from '#people/coalition';
 import type { OwnSession } from '#people/identity';
 import { say } from '#platform/i18n';
 import { formatNear, formatTime, localDate } from '#platform/kernel';
+import { routes } from '../../routes.js';
 import { Button, DataTable, Form, Heading, Paragraph, page, Select } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
@@ -40,7 +41,7 @@ export function ownSessionsPage(
             action: true,
             header: texts.sessions.action,
             cell: ({ id, device, startedAt }) => (
-              <Form action="/kantoor/mijn-inlog" fields={{ ...frame.token, session: id }}>
+              <Form action={routes.office.ownSessions} fields={{ ...frame.token, session: id }}>
                 <Button
                   variant="secondary"
                   about={say(texts.sessions.endAbout, { device, when: session(startedAt, now) })}
@@ -71,7 +72,7 @@ export function CoalitionChoice({
       <Heading level={2} id="coalitie-kiezen">
         {texts.coalition.title}
       </Heading>
-      <Form action="/kantoor/coalitie" fields={frame.token}>
+      <Form action={routes.office.coalition} fields={frame.token}>
         <Select
           name="coalition"
           label={texts.coalition.label}

@@ -4,10 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Allow, browserNonce, ensureBrowserNonce, Rate, sessionCookie, setSessionCookie } from '#http/access';
 import { markPrivate } from '#http/caching';
-import { type HttpSettings, httpSettings, safeNext, startOfStaff } from '#http/errors';
+import { type HttpSettings, httpSettings, safeNext } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { identityProblems, Sessions, type SignInDone, SignIns } from '#people/identity';
 import { Problem, readEmail } from '#platform/kernel';
+import { routes } from '../../routes.js';
 import { officeTexts } from '../office.nl.js';
 import { OfficeFrames } from '../office-frame.js';
 import { html } from '../roles.js';
@@ -22,7 +23,7 @@ const CodeForm = z.object({ code: z.string().max(100).default('') });
 const answerMilliseconds = 150;
 
 /** Signing in without a password. Everybody may be here; nothing on these pages tells who has an account. */
-@Controller('inloggen')
+@Controller()
 export class SignInController {
   constructor(
     @Inject(SignIns) private readonly signIns: SignIns,
@@ -31,7 +32,7 @@ export class SignInController {
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
-  @Get()
+  @Get(routes.signIn.ask)
   @Allow('public')
   @Header('content-type', html)
   async ask(
@@ -42,14 +43,14 @@ export class SignInController {
     const next = safeNext(wanted);
     const cookie = sessionCookie(request, this.baseUrl);
     if (cookie && (await this.sessions.find(cookie))) {
-      reply.redirect(next ?? startOfStaff, 303);
+      reply.redirect(next ?? routes.office.start, 303);
       return undefined;
     }
     return askPage(await this.frames.outside(request), { next });
   }
 
   /** The same answer for an address that we know and one that we do not. */
-  @Post()
+  @Post(routes.signIn.ask)
   @Allow('public')
   @Rate('sign-in', 30, 600)
   @Header('content-type', html)
@@ -70,18 +71,18 @@ export class SignInController {
       this.signIns.ask({ email: value.email, browserNonce: nonce, next }),
       pause(answerMilliseconds),
     ]);
-    reply.redirect('/inloggen/code', 303);
+    reply.redirect(routes.signIn.code, 303);
     return undefined;
   }
 
-  @Get('code')
+  @Get(routes.signIn.code)
   @Allow('public')
   @Header('content-type', html)
   async code(@Req() request: FastifyRequest): Promise<string> {
     return codePage(await this.frames.outside(request));
   }
 
-  @Post('code')
+  @Post(routes.signIn.code)
   @Allow('public')
   @Rate('sign-in-code', 60, 600)
   @Header('content-type', html)
@@ -108,7 +109,7 @@ export class SignInController {
   }
 
   /** For a scanner of mails as harmless as for a person: it writes nothing and asks nothing (security 3). */
-  @Get(':link')
+  @Get(routes.signIn.link)
   @Allow('public')
   @Header('content-type', html)
   async look(
@@ -120,7 +121,7 @@ export class SignInController {
     return linkPage(await this.frames.outside(request), encodeURIComponent(link));
   }
 
-  @Post(':link')
+  @Post(routes.signIn.link)
   @Allow('public')
   @Rate('sign-in-link', 60, 600)
   @HttpCode(200)
@@ -151,7 +152,7 @@ export class SignInController {
 
   private letIn(reply: FastifyReply, { cookie, next }: SignInDone): void {
     setSessionCookie(reply, cookie, this.baseUrl);
-    reply.redirect(safeNext(next) ?? startOfStaff, 303);
+    reply.redirect(safeNext(next) ?? routes.office.start, 303);
   }
 
   private async wrongCode(request: FastifyRequest, reply: FastifyReply, text: string): Promise<string> {

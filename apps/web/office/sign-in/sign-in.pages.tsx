@@ -1,4 +1,5 @@
 import { say } from '#platform/i18n';
+import { addressOf, routes } from '../../routes.js';
 import {
   Button,
   ButtonLink,
@@ -39,7 +40,7 @@ export function askPage(
       <Heading level={1}>{texts.ask.title}</Heading>
       <ErrorSummary errors={errors} />
       <Paragraph lead>{texts.ask.intro}</Paragraph>
-      <Form action="/inloggen" fields={form.next ? { next: form.next } : {}}>
+      <Form action={routes.signIn.ask} fields={form.next ? { next: form.next } : {}}>
         <TextField
           name="email"
           label={texts.ask.email}
@@ -67,7 +68,7 @@ export function codePage(frame: Frame, errors: readonly FieldError[] = []): stri
       <ErrorSummary errors={errors} />
       <Paragraph lead>{texts.code.sent}</Paragraph>
       <Paragraph>{texts.code.how}</Paragraph>
-      <Form action="/inloggen/code">
+      <Form action={routes.signIn.code}>
         <TextField
           name="code"
           label={texts.code.code}
@@ -82,7 +83,7 @@ export function codePage(frame: Frame, errors: readonly FieldError[] = []): stri
       </Form>
       <Details summary={texts.code.nothing}>
         <Paragraph>{texts.code.nothingWhat}</Paragraph>
-        <Link href="/inloggen" alone>
+        <Link href={routes.signIn.ask} alone>
           {texts.code.again}
         </Link>
       </Details>
@@ -96,7 +97,7 @@ export function linkPage(frame: Frame, link: string): string {
     <Layout {...frame} title={titled(frame, texts.link.title)}>
       <Heading level={1}>{texts.link.title}</Heading>
       <Paragraph lead>{texts.link.intro}</Paragraph>
-      <Form action={`/inloggen/${link}`}>
+      <Form action={addressOf(routes.signIn.link, { link })}>
         <Button icon="check">{texts.link.button}</Button>
       </Form>
       <Paragraph>{texts.link.once}</Paragraph>
@@ -113,7 +114,7 @@ export function otherBrowserPage(frame: Frame, code: string): string {
       <SpokenCode name={texts.other.code} code={`${code.slice(0, 4)} ${code.slice(4)}`} />
       <Paragraph>{texts.other.warning}</Paragraph>
       <Paragraph>
-        {texts.other.here} <Link href="/inloggen">{texts.other.hereLink}</Link>
+        {texts.other.here} <Link href={routes.signIn.ask}>{texts.other.hereLink}</Link>
       </Paragraph>
     </Layout>,
   );
@@ -124,7 +125,7 @@ export function spentLinkPage(frame: Frame): string {
     <Layout {...frame} title={titled(frame, texts.spent.title)}>
       <Heading level={1}>{texts.spent.title}</Heading>
       <Paragraph lead>{texts.spent.text}</Paragraph>
-      <ButtonLink href="/inloggen">{texts.spent.button}</ButtonLink>
+      <ButtonLink href={routes.signIn.ask}>{texts.spent.button}</ButtonLink>
     </Layout>,
   );
 }

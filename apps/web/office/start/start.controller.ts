@@ -5,6 +5,7 @@ import { NoticeDesk } from '#people/correspondence';
 import type { SignedIn } from '#people/identity';
 import { may } from '#platform/kernel';
 import { Frames } from '../../frame.js';
+import { routes } from '../../routes.js';
 import { allActivities } from '../activities/activity.view.js';
 import { OfficeEvents } from '../office-events.js';
 import { OfficeFrames } from '../office-frame.js';
@@ -13,7 +14,7 @@ import { seesFigures, startPage } from './start.page.js';
 import { type EventCard, eventCard, type Waiting } from './start.view.js';
 
 /** The first page of the office: what waits, and the way to everything else. */
-@Controller('kantoor')
+@Controller()
 export class StartController {
   constructor(
     @Inject(NoticeDesk) private readonly notices: NoticeDesk,
@@ -23,7 +24,7 @@ export class StartController {
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
   ) {}
 
-  @Get()
+  @Get(routes.office.start)
   @Allow('staff')
   @Header('content-type', html)
   async start(@AtOffice() { staff, request }: Visit): Promise<string> {

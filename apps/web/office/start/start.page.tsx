@@ -1,6 +1,7 @@
 import type { Coalition } from '#people/coalition';
 import { plural, say } from '#platform/i18n';
 import { formatPeriod, type Role } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   ButtonGroup,
@@ -15,7 +16,6 @@ import {
   Tally,
 } from '../../ui/index.js';
 import { officeTexts } from '../office.nl.js';
-import { officeAddress } from '../office-events.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { deskRoles, listRoles, programmeRoles } from '../roles.js';
 import { CoalitionChoice } from '../sign-in/own-sessions.page.js';
@@ -94,22 +94,26 @@ function Waits({ frame, view }: { frame: OfficeFrame; view: StartView }) {
   const { waiting, cards } = view;
   const lines: { href: string; icon: IconName; text: string }[] = [];
   if (waiting.calls > 0)
-    lines.push({ href: '/kantoor/bellijst', icon: 'phone', text: plural(waiting.calls, texts.calls) });
+    lines.push({ href: routes.office.calls, icon: 'phone', text: plural(waiting.calls, texts.calls) });
   if (waiting.letters > 0)
-    lines.push({ href: '/kantoor/brieven', icon: 'printer', text: plural(waiting.letters, texts.letters) });
+    lines.push({
+      href: routes.office.letters,
+      icon: 'printer',
+      text: plural(waiting.letters, texts.letters),
+    });
   if (waiting.troubled > 0)
-    lines.push({ href: '/kantoor/berichten', icon: 'mail', text: plural(waiting.troubled, texts.troubled) });
+    lines.push({ href: routes.office.notices, icon: 'mail', text: plural(waiting.troubled, texts.troubled) });
   for (const { event, attention, lists } of cards) {
     const of = (text: string) => (cards.length > 1 ? `${text} (${event.name})` : text);
     if (lists > 0 && has(frame, listRoles))
       lines.push({
-        href: officeAddress(event, 'importeren'),
+        href: addressOf(routes.event.upload, { event }),
         icon: 'file-import',
         text: of(plural(lists, texts.lists)),
       });
     if (attention > 0 && has(frame, programmeRoles))
       lines.push({
-        href: officeAddress(event, 'activiteiten?toon=aandacht'),
+        href: `${addressOf(routes.event.activities, { event })}?toon=aandacht`,
         icon: 'alert-triangle',
         text: of(plural(attention, texts.attention)),
       });
@@ -156,13 +160,17 @@ function EventSection({ frame, card }: { frame: OfficeFrame; card: EventCard }) 
       />
       <ButtonGroup>
         {makes ? (
-          <ButtonLink href={officeAddress(event)} icon="list-check" about={event.name}>
+          <ButtonLink
+            href={addressOf(routes.event.activities, { event })}
+            icon="list-check"
+            about={event.name}
+          >
             {texts.activities}
           </ButtonLink>
         ) : null}
         {has(frame, listRoles) ? (
           <ButtonLink
-            href={officeAddress(event, 'importeren')}
+            href={addressOf(routes.event.upload, { event })}
             variant="secondary"
             icon="upload"
             about={event.name}
@@ -172,7 +180,7 @@ function EventSection({ frame, card }: { frame: OfficeFrame; card: EventCard }) 
         ) : null}
         {makes ? (
           <ButtonLink
-            href={officeAddress(event, 'publiceren')}
+            href={addressOf(routes.event.publish, { event })}
             variant="secondary"
             icon="send"
             about={event.name}
@@ -182,7 +190,7 @@ function EventSection({ frame, card }: { frame: OfficeFrame; card: EventCard }) 
         ) : null}
         {has(frame, deskRoles) ? (
           <ButtonLink
-            href={officeAddress(event, 'aanmelden')}
+            href={addressOf(routes.event.chooseSession, { event })}
             variant="secondary"
             icon="phone"
             about={event.name}
@@ -192,7 +200,7 @@ function EventSection({ frame, card }: { frame: OfficeFrame; card: EventCard }) 
         ) : null}
         {event.publishedAt && frame.coalition ? (
           <ButtonLink
-            href={`/${frame.coalition.slug}/${event.slug}`}
+            href={addressOf(routes.site.programme, { coalition: frame.coalition, event })}
             variant="subtle"
             icon="eye"
             about={event.name}

@@ -4,9 +4,10 @@ import { Allow } from '#http/access';
 import { httpProblems } from '#http/errors';
 import { addDays, Clock, localDate, Problem, problemKinds } from '#platform/kernel';
 import { Frames } from '../../frame.js';
+import { closedToRobots, routes } from '../../routes.js';
 import { themeCss, themeHash } from '../../ui/index.js';
-import { html } from '../addresses.js';
 import { publicFrame } from '../frame.js';
+import { html } from '../media-types.js';
 import { PublicEvents } from '../public-events.js';
 import { accessibilityPage, helpPage, privacyPage, problemKindPage } from './about.page.js';
 
@@ -22,7 +23,7 @@ export class AboutController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @Get('/:coalition/hulp')
+  @Get(routes.site.help)
   @Allow('public')
   @Header('content-type', html)
   @Header('cache-control', fiveMinutes)
@@ -30,7 +31,7 @@ export class AboutController {
     return this.about(slug, request, helpPage);
   }
 
-  @Get('/:coalition/toegankelijkheid')
+  @Get(routes.site.accessibility)
   @Allow('public')
   @Header('content-type', html)
   @Header('cache-control', fiveMinutes)
@@ -38,7 +39,7 @@ export class AboutController {
     return this.about(slug, request, accessibilityPage);
   }
 
-  @Get('/:coalition/privacy')
+  @Get(routes.site.privacy)
   @Allow('public')
   @Header('content-type', html)
   @Header('cache-control', fiveMinutes)
@@ -46,7 +47,7 @@ export class AboutController {
     return this.about(slug, request, privacyPage);
   }
 
-  @Get('/problemen/:slug')
+  @Get(routes.site.problem)
   @Allow('public')
   @Header('content-type', html)
   @Header('cache-control', fiveMinutes)
@@ -57,7 +58,7 @@ export class AboutController {
   }
 
   /** An old hash still gives the present colours: a page may come from a cache. */
-  @Get('/thema/:file')
+  @Get(routes.site.theme)
   @Allow('public')
   @Header('content-type', 'text/css; charset=utf-8')
   async theme(@Param('file') file: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
@@ -67,19 +68,16 @@ export class AboutController {
     return themeCss(colour);
   }
 
-  @Get('/robots.txt')
+  @Get(routes.site.robots)
   @Allow('public')
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', fiveMinutes)
   robots(): string {
-    const closed = ['/a/', '/u/', '/inloggen', '/kantoor', '/partner', '/deur', '/postvak', '/api/'];
-    return ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), 'Disallow: /*/aanmelden', ''].join(
-      '\n',
-    );
+    return ['User-agent: *', ...closedToRobots.map((path) => `Disallow: ${path}`), ''].join('\n');
   }
 
   /** RFC 9116. The office of each coalition hears of it. */
-  @Get('/.well-known/security.txt')
+  @Get(routes.site.security)
   @Allow('public')
   @Header('content-type', 'text/plain; charset=utf-8')
   async security(): Promise<string> {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Coalition } from '#people/coalition';
 import { say } from '#platform/i18n';
 import { type ProblemKind } from '#platform/kernel';
+import { addressOf, routes } from '../../routes.js';
 import {
   ButtonGroup,
   ButtonLink,
@@ -168,7 +169,10 @@ export function problemKindPage(frame: Frame, kind: ProblemKind): string {
       <Heading level={2}>{texts.problem.next}</Heading>
       <Paragraph lead>{kind.next}</Paragraph>
       <ButtonGroup>
-        <ButtonLink href={coalition ? `/${coalition.slug}` : '/'} variant="secondary">
+        <ButtonLink
+          href={coalition ? addressOf(routes.site.coalition, { coalition }) : routes.site.home}
+          variant="secondary"
+        >
           {publicTexts.manage.toProgramme}
         </ButtonLink>
       </ButtonGroup>

@@ -6,8 +6,9 @@ import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Transactions } from '#platform/database';
 import { Clock, Problem, readSpokenCode } from '#platform/kernel';
 import { Frames } from '../../frame.js';
-import { html } from '../addresses.js';
+import { addressOf, routes } from '../../routes.js';
 import { publicFrame } from '../frame.js';
+import { html } from '../media-types.js';
 import { PublicEvents } from '../public-events.js';
 import { activityPage } from './activity.page.js';
 import { activityView } from './activity.view.js';
@@ -23,7 +24,7 @@ export class ActivityController {
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
-  @Get('/:coalition/:event/:activity')
+  @Get(routes.site.activity)
   @Allow('public')
   @Header('content-type', html)
   async activity(
@@ -45,7 +46,7 @@ export class ActivityController {
   }
 
   /** Typed over from paper: capitals, spaces and dashes do not matter. */
-  @Get('/k/:code')
+  @Get(routes.site.short)
   @Allow('public')
   async short(@Param('code') code: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const address = await this.transactions.read('platform', (reader) =>
@@ -53,6 +54,6 @@ export class ActivityController {
     );
     if (!address) throw new Problem(httpProblems.notFound);
     reply.header('cache-control', 'public, max-age=300');
-    reply.redirect(`/${address.coalition}/${address.event}/${address.activity}`, 303);
+    reply.redirect(addressOf(routes.site.activity, address), 303);
   }
 }

@@ -2,8 +2,8 @@ import type { ProgrammeActivity, SessionFacts } from '#events/programme';
 import type { Coalition } from '#people/coalition';
 import { say, vocabulary } from '#platform/i18n';
 import { formatDate, localDate, localIso } from '#platform/kernel';
+import { addressOf, namesOf, pageLinks, routes } from '../../routes.js';
 import { phoneWords, type Session } from '../../ui/index.js';
-import { programmeAddress, signUpAddress } from '../addresses.js';
 import { publicTexts } from '../public.nl.js';
 import {
   accessWords,
@@ -80,7 +80,7 @@ export function activityView(
       phone: phoneWords(first.contactPhone),
       email: first.contactEmail,
     },
-    programme: programmeAddress(first.coalitionSlug, first.eventSlug),
+    programme: addressOf(routes.site.programme, namesOf(first)),
     data: activity.sessions.flatMap((session) => structuredData(session, baseUrl)),
   };
 }
@@ -93,7 +93,9 @@ function sessionOf(session: SessionFacts, now: Date, morePlaces: boolean): Sessi
     time: timeWords(session) + where,
     startIso: session.startsAt ? localIso(session.startsAt) : session.day!,
     ...(capacity ? { capacity } : {}),
-    ...(phaseOf(session, now) === 'bookable' ? { href: signUpAddress(session), action: texts.signUp } : {}),
+    ...(phaseOf(session, now) === 'bookable'
+      ? { href: addressOf(routes.site.signUp, namesOf(session)), action: texts.signUp }
+      : {}),
   };
 }
 
@@ -152,7 +154,7 @@ function structuredData(session: SessionFacts, baseUrl: string): object[] {
       ...(endsAt ? { endDate: localIso(endsAt) } : {}),
       eventStatus: `https://schema.org/${cancelled ? 'EventCancelled' : session.state === 'rescheduled' ? 'EventRescheduled' : 'EventScheduled'}`,
       eventAttendanceMode: `https://schema.org/${session.online ? 'Online' : 'Offline'}EventAttendanceMode`,
-      url: `${baseUrl}/k/${session.shortCode}`,
+      url: pageLinks(baseUrl).short(session.shortCode),
       ...(place && !session.online
         ? {
             location: {

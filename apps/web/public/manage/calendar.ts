@@ -5,6 +5,7 @@ import type { CalendarEntry } from '#formats/calendar';
 import { discreetName } from '#people/correspondence';
 import { say } from '#platform/i18n';
 import { formatPhone } from '#platform/kernel';
+import { pageLinks } from '../../routes.js';
 import { publicTexts } from '../public.nl.js';
 
 /** One registration as an appointment; null as long as its session has no time. */
@@ -22,7 +23,7 @@ export function appointment(registration: RegistrationView, baseUrl: string): Ca
     title: discreetName(session.activityTitle, session.eventName, noticeTexts.activityTitle),
     description: say(publicTexts.manage.appointmentText, { phone: formatPhone(session.contactPhone) }),
     location: discreetLocation(session),
-    url: `${baseUrl}/k/${session.shortCode}`,
+    url: pageLinks(baseUrl).short(session.shortCode),
     status: comes ? 'CONFIRMED' : 'CANCELLED',
   };
 }

@@ -14,8 +14,9 @@ import { Form, readForm } from '#http/input';
 import { say } from '#platform/i18n';
 import { Problem, resident } from '#platform/kernel';
 import { Frames } from '../../frame.js';
-import { html, ics, manageAddress } from '../addresses.js';
+import { addressOf, routes } from '../../routes.js';
 import { type Frame, publicFrame } from '../frame.js';
+import { html, ics } from '../media-types.js';
 import { publicTexts } from '../public.nl.js';
 import { appointment } from './calendar.js';
 import { cancelPage, managePage, type Told } from './manage.page.js';
@@ -39,7 +40,7 @@ interface Opened {
 }
 
 /** One registration, for whoever has its address. A GET never changes anything (UI25). */
-@Controller('a/:code')
+@Controller()
 export class ManageController {
   constructor(
     @Inject(Frames) private readonly frames: Frames,
@@ -47,7 +48,7 @@ export class ManageController {
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
-  @Get()
+  @Get(routes.registration.show)
   @Allow('public')
   @Header('content-type', html)
   async show(
@@ -59,7 +60,7 @@ export class ManageController {
     return managePage(frame, view, toldBy(request.query as Record<string, unknown>, view));
   }
 
-  @Get('afmelden')
+  @Get(routes.registration.cancel)
   @Allow('public')
   @Header('content-type', html)
   async ask(
@@ -68,11 +69,11 @@ export class ManageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { view, frame } = await this.open(code, request, reply);
-    if (view.cancelHref) return cancelPage(frame, view, manageAddress(code));
+    if (view.cancelHref) return cancelPage(frame, view, code);
     return managePage(frame, view, { text: view.comes ? texts.past : texts.cancelledLong, kind: 'warning' });
   }
 
-  @Post('afmelden')
+  @Post(routes.registration.cancel)
   @Allow('public')
   @Rate('manage', 120, 600)
   @Header('content-type', html)
@@ -87,7 +88,7 @@ export class ManageController {
     });
   }
 
-  @Post('ongedaan')
+  @Post(routes.registration.undo)
   @Allow('public')
   @Rate('manage', 120, 600)
   @Header('content-type', html)
@@ -103,7 +104,7 @@ export class ManageController {
   }
 
   /** More or fewer people: the names that are known stay, others come without a name. */
-  @Post('aantal')
+  @Post(routes.registration.party)
   @Allow('public')
   @Rate('manage', 120, 600)
   @Header('content-type', html)
@@ -123,7 +124,7 @@ export class ManageController {
     });
   }
 
-  @Get('afspraak.ics')
+  @Get(routes.registration.appointment)
   @Allow('public')
   @Header('content-type', ics)
   @Header('content-disposition', `attachment; filename="${texts.appointmentFile}"`)
@@ -148,7 +149,7 @@ export class ManageController {
     const { registration, frame, view } = await this.open(code, request, reply);
     try {
       const query = await work(registration);
-      reply.redirect(manageAddress(code) + query, 303);
+      reply.redirect(addressOf(routes.registration.show, { code }) + query, 303);
       return undefined;
     } catch (failure) {
       if (!(failure instanceof Problem) || failure.kind.status >= 500) throw failure;

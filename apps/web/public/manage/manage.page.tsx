@@ -1,4 +1,5 @@
 import { say } from '#platform/i18n';
+import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   BigDate,
@@ -247,7 +248,7 @@ function Change({ view }: { view: ManageView }) {
 }
 
 /** The one question before a cancellation: opening the address alone changes nothing (UI25). */
-export function cancelPage(frame: Frame, view: ManageView, address: string): string {
+export function cancelPage(frame: Frame, view: ManageView, code: string): string {
   return page(
     <Layout {...frame} title={windowTitle(texts.cancelTitle, view)} noindex>
       <Heading level={1}>{texts.cancelTitle}</Heading>
@@ -255,10 +256,10 @@ export function cancelPage(frame: Frame, view: ManageView, address: string): str
         {view.activity}. {view.session}.
       </Paragraph>
       <Paragraph>{texts.cancelText}</Paragraph>
-      <Form action={`${address}/afmelden`}>
+      <Form action={addressOf(routes.registration.cancel, { code })}>
         <ButtonGroup>
           <Button tone="negative">{texts.cancelYes}</Button>
-          <ButtonLink href={address} variant="secondary">
+          <ButtonLink href={addressOf(routes.registration.show, { code })} variant="secondary">
             {texts.cancelNo}
           </ButtonLink>
         </ButtonGroup>

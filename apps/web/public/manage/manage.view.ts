@@ -4,9 +4,9 @@ import { calendarLinks } from '#formats/calendar';
 import { discreetName } from '#people/correspondence';
 import { say } from '#platform/i18n';
 import { formatDay, formatSpokenCode, formatTime, localIso, weekdayName } from '#platform/kernel';
+import { addressOf, namesOf, routes } from '../../routes.js';
 import { type BigDateProps, phoneWords } from '../../ui/index.js';
 import { ui } from '../../ui/ui.nl.js';
-import { activityAddress, manageAddress, programmeAddress } from '../addresses.js';
 import { publicTexts } from '../public.nl.js';
 import {
   contactName,
@@ -67,7 +67,6 @@ export interface ManageSource {
 
 export function manageView({ registration, code, isNew, office, baseUrl }: ManageSource): ManageView {
   const { status, may } = registration;
-  const address = manageAddress(code);
   const calledOff = registration.session.state === 'cancelled';
   const comes = status === 'confirmed' && !calledOff;
   // Somebody's home address is for those who come.
@@ -93,19 +92,21 @@ export function manageView({ registration, code, isNew, office, baseUrl }: Manag
     code: formatSpokenCode(registration.spokenCode),
     steps: comes ? stepsOf(registration) : [],
     comes,
-    calendar: entry ? { ...calendarLinks(entry), file: `${address}/afspraak.ics` } : null,
+    calendar: entry
+      ? { ...calendarLinks(entry), file: addressOf(routes.registration.appointment, { code }) }
+      : null,
     share: comes && may.cancel && freePlaces(session) !== 0 ? shareLinks(session, baseUrl) : null,
-    cancelHref: may.cancel ? `${address}/afmelden` : null,
-    party: may.changeParty ? partyOf(registration, address) : null,
+    cancelHref: may.cancel ? addressOf(routes.registration.cancel, { code }) : null,
+    party: may.changeParty ? partyOf(registration, code) : null,
     undo: registration.undoUntil
       ? {
-          action: `${address}/ongedaan`,
+          action: addressOf(routes.registration.undo, { code }),
           until: say(texts.undoUntil, { time: formatTime(registration.undoUntil) }),
         }
       : null,
     closed: closedWords(registration, office),
-    activityHref: activityAddress(session),
-    programmeHref: programmeAddress(session.coalitionSlug, session.eventSlug),
+    activityHref: addressOf(routes.site.activity, namesOf(session)),
+    programmeHref: addressOf(routes.site.programme, namesOf(session)),
   };
 }
 
@@ -146,11 +147,13 @@ function stepsOf({ email, phone }: RegistrationView): string[] {
 
 function partyOf(
   { partySize, session }: RegistrationView,
-  address: string,
+  code: string,
 ): NonNullable<ManageView['party']> | null {
   const free = freePlaces(session);
   const most = Math.max(partySize, free === null ? largestParty : Math.min(largestParty, partySize + free));
-  return most > 1 ? { action: `${address}/aantal`, present: partySize, most } : null;
+  return most > 1
+    ? { action: addressOf(routes.registration.party, { code }), present: partySize, most }
+    : null;
 }
 
 function closedWords(registration: RegistrationView, office: { phone: string }): string[] {

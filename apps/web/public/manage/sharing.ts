@@ -3,6 +3,7 @@ import { noticeTexts } from '#events/registration';
 import { discreetName } from '#people/correspondence';
 import { say } from '#platform/i18n';
 import { formatDate } from '#platform/kernel';
+import { pageLinks } from '../../routes.js';
 import { publicTexts } from '../public.nl.js';
 import { timeWords } from '../session.words.js';
 
@@ -25,7 +26,7 @@ type Shared = Pick<
  * way to another, the address is the short one, which names nothing, and of who signed up nothing is in it.
  */
 export function shareLinks(session: Shared, baseUrl: string): ShareLinks {
-  const address = `${baseUrl}/k/${session.shortCode}`;
+  const address = pageLinks(baseUrl).short(session.shortCode);
   const title = discreetName(session.activityTitle, session.eventName, noticeTexts.activity);
   const when = whenWords(session);
   const message = when

@@ -1,4 +1,5 @@
 import type { Coalition } from '#people/coalition';
+import { addressOf, routes } from '../../routes.js';
 import { Card, Heading, Layout, Paragraph, page } from '../../ui/index.js';
 import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
@@ -19,7 +20,7 @@ export function choicePage(
           {coalitions.map((coalition) => (
             <Card as="li">
               <Heading level={2} looks={3}>
-                <a class="nl-link ke-link-alone" href={`/${coalition.slug}`}>
+                <a class="nl-link ke-link-alone" href={addressOf(routes.site.coalition, { coalition })}>
                   {coalition.name}
                 </a>
               </Heading>

@@ -12,8 +12,9 @@ import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import type { Coalition } from '#people/coalition';
 import { Clock, Problem } from '#platform/kernel';
 import { Frames } from '../../frame.js';
-import { html, ics } from '../addresses.js';
+import { addressOf, pageLinks, routes } from '../../routes.js';
 import { publicFrame } from '../frame.js';
+import { html, ics } from '../media-types.js';
 import { type PublicEvent, PublicEvents } from '../public-events.js';
 import { choicePage } from './choice.page.js';
 import { ChoicesQuery, looserChoices, queryOf } from './choices.js';
@@ -31,7 +32,7 @@ export class ProgrammeController {
   ) {}
 
   /** With one coalition the programme itself, so that nobody has to go through a page that says nothing. */
-  @Get('/')
+  @Get(routes.site.home)
   @Allow('public')
   @Header('content-type', html)
   async home(
@@ -44,7 +45,7 @@ export class ProgrammeController {
     return choicePage(this.frames.publicFrame(null, request), coalitions);
   }
 
-  @Get('/:coalition')
+  @Get(routes.site.coalition)
   @Allow('public')
   @Header('content-type', html)
   async coalition(
@@ -55,7 +56,7 @@ export class ProgrammeController {
     return this.current(await this.events.coalition(slug), chosen, request);
   }
 
-  @Get('/:coalition/:event')
+  @Get(routes.site.programme)
   @Allow('public')
   @Header('content-type', html)
   async programme(
@@ -67,7 +68,7 @@ export class ProgrammeController {
     return this.show(await this.events.event(slug, eventSlug), chosen, request);
   }
 
-  @Get('/:coalition/:event/agenda.ics')
+  @Get(routes.site.calendar)
   @Allow('public')
   @Header('content-type', ics)
   @Header('content-disposition', 'inline; filename="agenda.ics"')
@@ -84,8 +85,8 @@ export class ProgrammeController {
     const sessions = await this.events.read(coalition, (reader) => feedSessions(reader, event.id, chosen));
     reply.header('x-robots-tag', 'noindex');
     const { baseUrl } = this.settings.config;
-    const url = `${baseUrl}/${coalition.slug}/${event.slug}/agenda.ics${queryOf(chosen)}`;
-    return programmeFeed(sessions, { name: event.name, url, baseUrl });
+    const url = baseUrl + addressOf(routes.site.calendar, { coalition, event }) + queryOf(chosen);
+    return programmeFeed(sessions, { name: event.name, url, pageOf: pageLinks(baseUrl).activity });
   }
 
   private async current(
@@ -118,7 +119,7 @@ export class ProgrammeController {
     const current = view.over ? await this.events.current(coalition) : null;
     return programmePage(publicFrame(this.frames, coalition, request, view.address), view, {
       webcal: webcalLink(this.settings.config.baseUrl + view.feed),
-      current: current && current.id !== event.id ? `/${coalition.slug}` : null,
+      current: current && current.id !== event.id ? addressOf(routes.site.coalition, { coalition }) : null,
     });
   }
 }

@@ -11,8 +11,8 @@ import {
   localIso,
   weekdayName,
 } from '#platform/kernel';
+import { addressOf, namesOf, routes } from '../../routes.js';
 import type { ActivityCardProps, Feature } from '../../ui/index.js';
-import { activityAddress, programmeAddress } from '../addresses.js';
 import { publicTexts } from '../public.nl.js';
 import { capacityOf, phaseOf } from '../session-phase.js';
 import { type FilterView, filterView } from './filter.view.js';
@@ -86,7 +86,7 @@ export function programmeView({
   const over = event.lastDay < today;
   const days = daysOf(shown, now);
   const undated = shown.filter(({ session }) => session.day === null);
-  const address = programmeAddress(coalition.slug, event.slug);
+  const address = addressOf(routes.site.programme, { coalition, event });
   const filters = filterView({ page, everything, chosen, address });
   return {
     name: event.name,
@@ -103,7 +103,7 @@ export function programmeView({
     alike: shown.length > 0 ? [] : alike.slice(0, mostAlike).map((session) => dayCardOf(session, now)),
     filters,
     address,
-    feed: `${address}/agenda.ics${filters.query}`,
+    feed: addressOf(routes.site.calendar, { coalition, event }) + filters.query,
   };
 }
 
@@ -159,7 +159,7 @@ function cardOf(session: SessionFacts, forEveryone: boolean, now: Date): Activit
   const placeText = session.online ? texts.atHome : place?.name;
   const quarter = session.online ? null : (place?.neighbourhood ?? place?.town);
   return {
-    href: activityAddress(session),
+    href: addressOf(routes.site.activity, namesOf(session)),
     title: session.activityTitle,
     ...(startsAt
       ? { start: clockTime(startsAt), startIso: localIso(startsAt) }

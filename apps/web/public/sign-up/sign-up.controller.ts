@@ -7,9 +7,10 @@ import { httpProblems } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { Clock, newId, Problem, type ProblemKind, resident } from '#platform/kernel';
 import { Frames } from '../../frame.js';
+import { addressOf, namesOf, routes } from '../../routes.js';
 import type { FieldError } from '../../ui/index.js';
-import { html, manageAddress, signUpAddress } from '../addresses.js';
 import { type Frame, publicFrame } from '../frame.js';
+import { html } from '../media-types.js';
 import { publicTexts } from '../public.nl.js';
 import { PublicEvents } from '../public-events.js';
 import { sessionWords } from '../session.words.js';
@@ -20,7 +21,6 @@ import { signUpPage } from './sign-up.page.js';
 import { type SignUpView, signUpView } from './sign-up.view.js';
 
 const texts = publicTexts.signUp;
-const address = '/:coalition/:event/:activity/:session/aanmelden';
 
 /** A session that somebody wants to come to, with what its pages need. */
 interface Wanted {
@@ -40,7 +40,7 @@ export class SignUpController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @Get(address)
+  @Get(routes.site.signUp)
   @Allow('public')
   @Header('content-type', html)
   async form(
@@ -61,7 +61,7 @@ export class SignUpController {
     return signUpPage(wanted.frame, wanted.view, typedFields({ formId: newId() }));
   }
 
-  @Post(address)
+  @Post(routes.site.signUp)
   @HttpCode(200)
   @Allow('public')
   @Rate('sign-up', 120, 600)
@@ -103,8 +103,8 @@ export class SignUpController {
     try {
       const placed = await this.registrations.register(resident, wanted.session.id, form);
       const done = placed.manageCode
-        ? `${manageAddress(placed.manageCode)}?nieuw`
-        : `${signUpAddress(wanted.session)}?al`;
+        ? `${addressOf(routes.registration.show, { code: placed.manageCode })}?nieuw`
+        : `${addressOf(routes.site.signUp, namesOf(wanted.session))}?al`;
       reply.redirect(done, 303);
       return undefined;
     } catch (failure) {
@@ -129,7 +129,10 @@ export class SignUpController {
     if (kind === problems.sessionFull) {
       const now = this.clock.now();
       const open = others.filter((other) => other.id !== session.id && phaseOf(other, now) === 'bookable');
-      const sessions = open.map((other) => ({ session: sessionWords(other), address: signUpAddress(other) }));
+      const sessions = open.map((other) => ({
+        session: sessionWords(other),
+        address: addressOf(routes.site.signUp, namesOf(other)),
+      }));
       return fullPage(frame, view, typed, { left, others: sessions });
     }
     if (kind === problems.noSuchSession) throw new Problem(httpProblems.notFound);

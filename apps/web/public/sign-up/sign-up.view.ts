@@ -1,7 +1,7 @@
 import type { SessionFacts } from '#events/programme';
 import type { Coalition } from '#people/coalition';
+import { addressOf, namesOf, routes } from '../../routes.js';
 import { phoneWords } from '../../ui/index.js';
-import { activityAddress, programmeAddress, signUpAddress } from '../addresses.js';
 import { placeLines, sessionWords } from '../session.words.js';
 
 /** What every page of a sign-up says about the session and the office. */
@@ -31,9 +31,9 @@ export function signUpView(
     place: placeLines(session).join(', '),
     phone: phoneWords(office.phone),
     hours: office.phoneHours,
-    address: signUpAddress(session),
-    activityHref: activityAddress(session),
-    programmeHref: programmeAddress(session.coalitionSlug, session.eventSlug),
+    address: addressOf(routes.site.signUp, namesOf(session)),
+    activityHref: addressOf(routes.site.activity, namesOf(session)),
+    programmeHref: addressOf(routes.site.programme, namesOf(session)),
   };
 }
 

@@ -35,7 +35,7 @@ const party: NoticeSource = {
     postalAddress: 'Proefstraat 1\n2991 AB Barendrecht',
   },
   manageUrl: 'https://komerbij.example.nl/a/x',
-  baseUrl: 'https://komerbij.example.nl',
+  shortUrl: 'https://komerbij.example.nl/k/K7P4',
   mailFrom: 'komerbij@example.org',
   now: new Date('2026-09-27T10:00:00Z'),
 };

@@ -65,8 +65,15 @@ export class NoticeWriter {
     office: Coalition,
   ): Promise<NoticeSource> {
     const code = await this.keys.codeOf(tx, registration.id);
-    const { baseUrl, mailFrom } = this.settings;
-    const manageUrl = `${baseUrl}/a/${code}`;
-    return { registration, session, office, manageUrl, baseUrl, mailFrom, now: this.clock.now() };
+    const { pages, mailFrom } = this.settings;
+    return {
+      registration,
+      session,
+      office,
+      manageUrl: pages.manage(code),
+      shortUrl: pages.short(session.shortCode),
+      mailFrom,
+      now: this.clock.now(),
+    };
   }
 }

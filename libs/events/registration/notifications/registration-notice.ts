@@ -37,7 +37,8 @@ export interface NoticeSource {
   office: Office;
   /** Address of the manage page, the code included. */
   manageUrl: string;
-  baseUrl: string;
+  /** Address of the activity. */
+  shortUrl: string;
   mailFrom: string;
   /** When it is composed. */
   now: Date;
@@ -108,7 +109,7 @@ function compose(notice: NoticeDeclaration, source: NoticeSource): NoticeContent
  * the mail comes from, so that Gmail and Outlook tie the two together; UID and SEQUENCE are the registration's.
  */
 function calendarOf(method: 'REQUEST' | 'CANCEL', source: NoticeSource): Pick<NoticeContent, 'calendar'> {
-  const { registration, session, office, mailFrom, baseUrl } = source;
+  const { registration, session, office, mailFrom } = source;
   if (!registration.email || !session.startsAt) return {};
   const entry = {
     uid: registration.id,
@@ -120,7 +121,7 @@ function calendarOf(method: 'REQUEST' | 'CANCEL', source: NoticeSource): Pick<No
     title: headingOf(session),
     description: say(texts.calendar.description, { phone: formatPhone(office.phone) }),
     location: placeLines(session).join(', '),
-    url: `${baseUrl}/k/${session.shortCode}`,
+    url: source.shortUrl,
     status: 'CONFIRMED' as const,
   };
   const organizer = { name: senderOf(office).name, email: mailFrom };

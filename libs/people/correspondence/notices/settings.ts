@@ -1,10 +1,19 @@
 import { join } from 'node:path';
 import type { Config } from '#platform/kernel';
 
+/** Whole addresses of the pages that notices lead to; the app that has the pages says where they are. */
+export interface PageLinks {
+  /** Of one registration, for whoever has its code. */
+  manage(code: string): string;
+  /** Of an activity, short enough for paper. */
+  short(code: string): string;
+  /** The way in for staff. */
+  signIn(link: string): string;
+}
+
 /** What the app tells this library about the world outside. */
 export interface CorrespondenceSettings {
-  /** Address that residents use, without a slash at the end. */
-  baseUrl: string;
+  pages: PageLinks;
   /** Sender and organizer address; Message-IDs are made on its domain. */
   mailFrom: string;
   /** Server that takes our mail; without it mail goes to the mailbox. */
@@ -23,9 +32,12 @@ export interface CorrespondenceSettings {
   leaseSeconds: number;
 }
 
-export function correspondenceSettings(config: Config): CorrespondenceSettings {
+export function correspondenceSettings(
+  config: Config,
+  pagesAt: (baseUrl: string) => PageLinks,
+): CorrespondenceSettings {
   return {
-    baseUrl: config.baseUrl,
+    pages: pagesAt(config.baseUrl),
     mailFrom: config.MAIL_FROM,
     smtpUrl: config.SMTP_URL ?? null,
     testAddresses: config.NODE_ENV !== 'production',

@@ -79,7 +79,7 @@ export class SignIns {
       kind: signInNotice.kind,
       content: signInNotice.compose({
         name: person.name,
-        url: `${this.settings.baseUrl}/inloggen/${link}`,
+        url: this.settings.pages.signIn(link),
         code,
         expiresAt,
         mailFrom: this.settings.mailFrom,
