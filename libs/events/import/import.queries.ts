@@ -101,6 +101,6 @@ export async function coalitionOfImport(reader: Reader, importId: string): Promi
 }
 
 /** Two lists are not taken over into one event at the same time: the second would not see what the first adds. */
-export async function oneListAtATime(tx: Tx, eventId: string): Promise<void> {
+export async function lockImportsOf(tx: Tx, eventId: string): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`list ${eventId}`]);
 }

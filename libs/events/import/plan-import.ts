@@ -61,7 +61,7 @@ export async function planImport(
   };
   const read = readProgramme(row.sheets, readAs);
   const stored = await storedActivities(reader, event.id);
-  const drawn = read.activities.map((found) => {
+  const planned = read.activities.map((found) => {
     const key = rowKey(found);
     const correction = corrections[key] ?? null;
     const corrected = correct(found, correction?.fields ?? {}, readAs);
@@ -69,7 +69,7 @@ export async function planImport(
     const keep = correction?.keep ?? activity.duplicateOf === undefined;
     return { key, activity, correction, listed: listedOf(activity, now), skipped: !keep };
   });
-  const kept = drawn.filter(({ skipped }) => !skipped);
+  const kept = planned.filter(({ skipped }) => !skipped);
   const matches = matchActivities(
     kept.map(({ listed }) => marksOf(listed)),
     stored.map((one) => ({
@@ -78,7 +78,7 @@ export async function planImport(
       now: marksOf({ text: one.text, moments: one.moments.map(asListed) }),
     })),
   );
-  const rows = drawn.map((one): PlannedRow => {
+  const rows = planned.map((one): PlannedRow => {
     const id = one.skipped ? null : matches[kept.indexOf(one)];
     const match = stored.find((activity) => activity.id === id) ?? null;
     const plan = one.skipped ? null : planActivity(one.listed, match && { ...match, said: match.imported });

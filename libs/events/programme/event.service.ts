@@ -113,15 +113,15 @@ export class Events {
       const sessions = await tx.find(Session, { where: { eventId } });
       const outcome: Pick<PublishOutcome, 'published' | 'left'> = { published: [], left: [] };
       for (const activity of activities.filter((row) => isChosen(row, chosen))) {
-        const around = {
+        const context = {
           coalition,
           sessions: sessions.filter((session) => session.activityId === activity.id),
         };
-        const missing = whatIsMissing(activity, coalition, around.sessions);
+        const missing = whatIsMissing(activity, coalition, context.sessions);
         const review = !chosen && activity.attention.some((attention) => attention.review);
         if (missing.length > 0 || review) {
           outcome.left.push({ id: activity.id, title: activity.title, missing, review });
-        } else if (await this.activities.bring(tx, actor, activity, 'publish', around)) {
+        } else if (await this.activities.transitionIn(tx, actor, activity, 'publish', context)) {
           outcome.published.push(activity.id);
         }
       }

@@ -38,7 +38,7 @@ export class Sessions {
   ) {}
 
   /** A new session of 256 bits. Answers the cookie, which is stored nowhere. */
-  async start(tx: Tx, personId: string, userAgent: string): Promise<string> {
+  async startIn(tx: Tx, personId: string, userAgent: string): Promise<string> {
     const cookie = newCapability();
     const now = this.clock.now();
     await tx.insert(StaffSession, {
