@@ -3,8 +3,8 @@ import type { Places } from '#people/coalition';
 import type { Tx } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 import { importTexts } from './import.nl.js';
-import type { Imported } from './import.queries.js';
-import { isChange, type MomentStep } from './import-plan.rules.js';
+import { type Imported, storedImport } from './import.queries.js';
+import { isChange, type SessionStep } from './import-plan.rules.js';
 import type { ListedText } from './listed.js';
 import type { PlannedRow } from './plan-import.js';
 import type { ImportOutcome } from './programme-import.entity.js';
@@ -67,32 +67,36 @@ async function applyRow(
       news ? { attention } : {},
     );
   }
-  const moments: Imported['moments'] = [];
-  for (const step of plan.moments) {
-    const moment = step.at === null ? undefined : listed.moments[step.at];
-    if (!moment) continue;
-    const id = step.id ?? (await services.sessions.createIn(tx, actor, activity, moment)).id;
-    if (isChange(step)) await applySession(tx, actor, activity, { ...step, id }, moment, services);
-    else if (moment.where !== null && moment.where !== 'online')
-      await services.places.ensureIn(tx, moment.where);
-    moments.push({ ...moment, id });
+  const sessions: Imported['sessions'] = [];
+  for (const step of plan.sessions) {
+    const session = step.at === null ? undefined : listed.sessions[step.at];
+    if (!session) continue;
+    const id = step.id ?? (await services.sessions.createIn(tx, actor, activity, session)).id;
+    if (isChange(step)) await applySession(tx, actor, activity, { ...step, id }, session, services);
+    else if (session.where !== null && session.where !== 'online')
+      await services.places.ensureIn(tx, session.where);
+    sessions.push({ ...session, id });
   }
-  await services.activities.saveImportedIn(tx, activity.id, { text: listed.text, attention, moments });
+  await services.activities.saveImportedIn(
+    tx,
+    activity.id,
+    storedImport({ text: listed.text, attention, sessions }),
+  );
 }
 
 async function applySession(
   tx: Tx,
   actor: Actor,
   activity: Activity,
-  step: MomentStep & { id: string },
-  moment: PlannedRow['listed']['moments'][number],
+  step: SessionStep & { id: string },
+  listed: PlannedRow['listed']['sessions'][number],
   { sessions }: Services,
 ): Promise<void> {
   const session = (await tx.lock(Session, { id: step.id }))!;
   const locked = { session, activity };
-  if (step.move) await sessions.rescheduleIn(tx, actor, locked, moment);
-  if (step.place) await sessions.changePlaceIn(tx, actor, locked, moment.where);
-  if (step.capacity) await sessions.changeCapacityIn(tx, actor, locked, moment.capacity);
+  if (step.move) await sessions.rescheduleIn(tx, actor, locked, listed);
+  if (step.place) await sessions.changePlaceIn(tx, actor, locked, listed.where);
+  if (step.capacity) await sessions.changeCapacityIn(tx, actor, locked, listed.capacity);
   if (step.callOff) await sessions.callOffIn(tx, actor, locked, importTexts.calledOff);
 }
 

@@ -75,7 +75,7 @@ export async function planImport(
     stored.map((one) => ({
       id: one.id,
       said: one.imported && marksOf(one.imported),
-      now: marksOf({ text: one.text, moments: one.moments.map(asListed) }),
+      now: marksOf({ text: one.text, sessions: one.sessions.map(asListed) }),
     })),
   );
   const rows = planned.map((one): PlannedRow => {
@@ -88,15 +88,15 @@ export async function planImport(
   return { rows, gone, read };
 }
 
-function asListed(moment: StoredActivity['moments'][number]): Listed['moments'][number] {
-  const { day, start, end, whereKey, capacity } = moment;
+function asListed(session: StoredActivity['sessions'][number]): Listed['sessions'][number] {
+  const { day, start, end, whereKey, capacity } = session;
   return { day, start, end, whereKey, capacity, dayPart: null, where: null };
 }
 
 /** The row in another week, on the same days of the week and at the same times of the day. */
 function moved(activity: IntakeActivity, from: string, to: string): IntakeActivity {
   const day = (date: string) => moveByWeekday(date, from, to);
-  const moment = (text: string | null) => {
+  const time = (text: string | null) => {
     if (text === null) return null;
     try {
       return localIso(instantOf(day(text.slice(0, 10)), text.slice(11, 16)));
@@ -111,8 +111,8 @@ function moved(activity: IntakeActivity, from: string, to: string): IntakeActivi
     sessions: activity.sessions.map((session) => ({
       ...session,
       date: session.date && day(session.date),
-      start: moment(session.start),
-      end: moment(session.end),
+      start: time(session.start),
+      end: time(session.end),
     })),
     signup: { ...activity.signup, ...(deadline && { deadline: day(deadline) }) },
   };
