@@ -8,14 +8,14 @@ import { prepareWeb } from './prepare-web.js';
 import { WebModule } from './web.module.js';
 
 await startProcess((config, url) => {
-  const door = pageHttp(config);
+  const http = pageHttp(config);
 
   @Module({
     imports: [
       DatabaseModule.forRoot({ url, pool: config.DATABASE_POOL }),
       CorrespondenceModule.with(correspondenceSettings(config)),
       MailModule.reader(),
-      HttpModule.forRoot(door),
+      HttpModule.forRoot(http),
       HealthModule.database(),
       WebModule,
     ],
@@ -26,7 +26,7 @@ await startProcess((config, url) => {
     config,
     port: config.PORT,
     prepare: (app) => {
-      door.use(app);
+      http.use(app);
       return prepareWeb(app);
     },
   });

@@ -4,7 +4,7 @@ import {
   Activities,
   ActivitySessions,
   Event,
-  mayKeepProgramme,
+  mayEditProgramme,
   programmeProblems,
   scopeOf,
   touchEvent,
@@ -171,7 +171,7 @@ export class Imports {
   }
 
   private allow(actor: Actor, coalitionId: string): void {
-    if (!mayKeepProgramme(actor, coalitionId)) throw new Problem(programmeProblems.notYours);
+    if (!mayEditProgramme(actor, coalitionId)) throw new Problem(programmeProblems.notYours);
   }
 
   private writeAudit(tx: Tx, actor: Actor, action: string, row: ProgrammeImport): Promise<void> {

@@ -17,7 +17,7 @@ import { Activity } from './activity.entity.js';
 import {
   changedFields,
   type MissingCode,
-  mayKeepProgramme,
+  mayEditProgramme,
   mayReview,
   whatIsMissing,
 } from './activity.rules.js';
@@ -61,7 +61,7 @@ export class Events {
   ) {}
 
   async create(actor: Actor, coalitionId: string, wanted: NewEvent): Promise<Event> {
-    if (!mayKeepProgramme(actor, coalitionId)) throw new Problem(programmeProblems.notYours);
+    if (!mayEditProgramme(actor, coalitionId)) throw new Problem(programmeProblems.notYours);
     const input = readEvent({ welcome: '', ...wanted });
     const slug = wanted.slug ?? slugify(input.name);
     if (slug !== slugify(slug)) throw unreadable([field('slug')]);
@@ -87,7 +87,7 @@ export class Events {
   async change(actor: Actor, eventId: string, given: Partial<EventInput>): Promise<Event> {
     return this.transactions.run(await scopeOf(this.transactions, 'event', eventId), async (tx) => {
       const event = (await tx.lock(Event, { id: eventId }))!;
-      if (!mayKeepProgramme(actor, event.coalitionId)) throw new Problem(programmeProblems.notYours);
+      if (!mayEditProgramme(actor, event.coalitionId)) throw new Problem(programmeProblems.notYours);
       const input = readEvent({ ...inputOf(event), ...given });
       const fields = changedFields<Event>(event, input);
       if (fields.length === 0) return event;

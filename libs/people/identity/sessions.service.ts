@@ -9,7 +9,7 @@ import { StaffSession } from './staff-session.entity.js';
 
 export type Staff = Extract<Actor, { kind: 'staff' }>;
 
-/** Somebody who is signed in, as a door needs it. */
+/** Somebody who is signed in, as an app needs it. */
 export interface SignedIn {
   actor: Staff;
   person: { id: string; name: string; email: string };

@@ -77,7 +77,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   // A server that fell over and got up again has cut our line: then take a new one, to be able to stop it.
   const lastToLeave = () =>
     giveUp(hold)
-      .catch(async () => giveUp(await takeHold(port, identity)))
+      .catch(async () => giveUp(await connectHold(port, identity)))
       .catch(() => false);
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= letGo(place, lastToLeave));
@@ -137,7 +137,7 @@ async function joinOrLaunch(place: Place, identity: Identity, say: (step: string
   for (;;) {
     const running = await runningServer(place.cluster, identity.id);
     if (running?.ready) {
-      const hold = await takeHold(running.port, identity).catch(() => undefined);
+      const hold = await connectHold(running.port, identity).catch(() => undefined);
       if (hold) return { hold, port: running.port };
     } else if (!running && launched?.ended) {
       const log = await readFile(join(place.cluster, logFile), 'utf8').catch(() => '');
@@ -187,7 +187,7 @@ async function runningServer(
   return { port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-async function takeHold(port: number, { ownerPassword }: Identity): Promise<pg.Client> {
+async function connectHold(port: number, { ownerPassword }: Identity): Promise<pg.Client> {
   const hold = new pg.Client({
     host: '127.0.0.1',
     port,

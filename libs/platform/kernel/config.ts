@@ -84,7 +84,7 @@ export const configSchema = z.object({
     .int()
     .min(0)
     .default(0)
-    .describe('number of reverse proxies in front; only then X-Forwarded-For is believed'),
+    .describe('number of reverse proxies in front; only then X-Forwarded-For counts'),
   HEALTH_PORT: z.coerce
     .number()
     .int()
