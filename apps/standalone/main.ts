@@ -31,7 +31,10 @@ async function openDatabase(config: Config): Promise<Database> {
     return { appUrl: config.DATABASE_URL, ownerUrl: config.DATABASE_OWNER_URL ?? config.DATABASE_URL };
   }
   mkdirSync(config.DATA_DIR, { recursive: true });
-  const server = await startEmbeddedServer({ dataDir: config.DATA_DIR, say: (text) => print(`  ${text}`) });
+  const server = await startEmbeddedServer({
+    dataDir: config.DATA_DIR,
+    report: (text) => print(`  ${text}`),
+  });
   return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, server };
 }
 
