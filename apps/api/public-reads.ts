@@ -20,7 +20,7 @@ import { Problem } from '#platform/kernel';
 
 /**
  * Reads what everybody may see. What is not published gets the same answer as what does not exist (scenarios P2, P6).
- * What belongs to one event is kept as ready bytes: its stamp is taken first, and the rows are read after it, so that
+ * What belongs to one event is kept in the page cache: its version is read first, and the rows are read after it, so that
  * a change in between is never missed.
  */
 @Injectable()
@@ -94,7 +94,7 @@ export class PublicReads {
 
   private async keep(request: FastifyRequest, coalitionId: string, eventId: string): Promise<void> {
     const source = { coalitionId, eventId };
-    request.ready = { source, version: await this.pageCache.version(source) };
+    request.cacheAs = { source, version: await this.pageCache.version(source) };
   }
 }
 

@@ -18,11 +18,11 @@ export const anonymise: Command = {
     const slug = call.needed('coalition');
     const before = call.needed('before');
     if (!isDate(before)) throw new WrongUsage(say(consoleTexts.import.badDate, { text: before }));
-    const forgotten = await withLibraries(async (rooms) => {
-      const coalition = await rooms.get(Coalitions).bySlug(slug);
+    const anonymised = await withLibraries(async (app) => {
+      const coalition = await app.get(Coalitions).bySlug(slug);
       if (!coalition) throw new Refused(say(consoleTexts.import.noCoalition, { name: slug }));
-      return rooms.get(Anonymiser, { strict: false }).forgetBefore(system, coalition.id, before);
+      return app.get(Anonymiser, { strict: false }).anonymiseBefore(system, coalition.id, before);
     });
-    output.print(say(texts.done, { ...forgotten }));
+    output.print(say(texts.done, { ...anonymised }));
   },
 };

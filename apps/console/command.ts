@@ -67,6 +67,11 @@ export function readCall(command: Command, args: readonly string[]): Call {
     });
     return new Call(positionals, values as Record<string, string | boolean | undefined>);
   } catch (error) {
-    throw new WrongUsage((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const name = /'(-[\w-]*)/.exec(message)?.[1] ?? '';
+    const wrong = command.values.some((value) => name === `--${value}`) ? texts.needsValue : texts.noValue;
+    throw new WrongUsage(
+      say(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? texts.unknownChoice : wrong, { name }),
+    );
   }
 }

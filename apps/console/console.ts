@@ -1,3 +1,4 @@
+import { importTexts } from '#events/import';
 import { UnreadableSpreadsheet } from '#formats/spreadsheet';
 import { UnfitDatabase } from '#platform/database';
 import { say } from '#platform/i18n';
@@ -53,9 +54,8 @@ function reason(failure: unknown): string {
   if (failure instanceof Problem) {
     return [failure.kind.title, ...failure.errors.map((error) => error.detail), failure.kind.next].join('\n');
   }
-  const known = [Refused, BadConfig, UnfitDatabase, UnreadableSpreadsheet].some(
-    (kind) => failure instanceof kind,
-  );
+  if (failure instanceof UnreadableSpreadsheet) return importTexts.unreadable[failure.reason];
+  const known = [Refused, BadConfig, UnfitDatabase].some((kind) => failure instanceof kind);
   const error = failure as Error;
   return known ? error.message : (error.stack ?? String(failure));
 }

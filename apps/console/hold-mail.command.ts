@@ -20,11 +20,11 @@ export const holdMail: Command = {
   values: [],
   switches: [],
   run: async (_call, output) => {
-    const n = await withLibraries(async (rooms) => {
-      const providers = rooms.get(DiscoveryService, { strict: false }).getProviders();
+    const n = await withLibraries(async (app) => {
+      const providers = app.get(DiscoveryService, { strict: false }).getProviders();
       const instances = providers.map(({ instance }) => instance as unknown);
-      await handleWaiting(rooms.get(Transactions, { strict: false }), instances);
-      return rooms.get(NoticeDesk, { strict: false }).holdAll();
+      await handleWaiting(app.get(Transactions, { strict: false }), instances);
+      return app.get(NoticeDesk, { strict: false }).holdAll();
     });
     output.print(say(texts.done, { n }));
   },

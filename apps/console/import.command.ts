@@ -54,20 +54,20 @@ function withDestination<T>(
   eventSlug: string,
   work: (destination: Destination, imports: Imports) => Promise<T>,
 ): Promise<T> {
-  return withLibraries(async (rooms) => {
-    const coalition = await rooms.get(Coalitions).bySlug(coalitionSlug);
+  return withLibraries(async (app) => {
+    const coalition = await app.get(Coalitions).bySlug(coalitionSlug);
     if (!coalition) throw new Refused(say(texts.noCoalition, { name: coalitionSlug }));
-    const event = await rooms
+    const event = await app
       .get(Transactions)
       .read({ coalitionId: coalition.id }, (reader) => eventBySlug(reader, eventSlug));
     if (!event) throw new Refused(say(texts.noEvent, { name: eventSlug }));
     const municipality = coalition.municipalities[0] ?? null;
-    return work({ event, municipality, neighbourhoods: coalition.neighbourhoods }, rooms.get(Imports));
+    return work({ event, municipality, neighbourhoods: coalition.neighbourhoods }, app.get(Imports));
   });
 }
 
 /** Reads the list without writing anything; without a week, the list itself tells its period. */
-async function look(call: Call, bytes: Buffer, destination: Destination | null): Promise<IntakeResult> {
+async function readList(call: Call, bytes: Buffer, destination: Destination | null): Promise<IntakeResult> {
   const encoding = readEncoding(call.value('encoding'));
   const sheets = await readSpreadsheet(bytes, encoding ? { encoding } : {});
   const year = readYear(call.value('year'));
@@ -125,11 +125,11 @@ export const importProgramme: Command = {
     };
     if (coalition === undefined || event === undefined) {
       if (!call.has('dry-run')) throw new WrongUsage(texts.needsEvent);
-      show(await look(call, bytes, null));
+      show(await readList(call, bytes, null));
       return;
     }
     const result = await withDestination(coalition, event, async (destination, imports) => {
-      const read = await look(call, bytes, destination);
+      const read = await readList(call, bytes, destination);
       if (!call.has('dry-run')) {
         const { added, changed, same } = await save(call, bytes, destination.event, imports);
         output.remark(say(texts.saved, { added, changed, same }));
@@ -140,7 +140,7 @@ export const importProgramme: Command = {
       if (!call.has('dry-run') || !(failure instanceof Refused || failure instanceof UnfitDatabase))
         throw failure;
       output.remark(`${failure.message} ${texts.withoutEvent}`);
-      return look(call, bytes, null);
+      return readList(call, bytes, null);
     });
     show(result);
   },

@@ -37,7 +37,7 @@ export async function onDatabase<T>(work: (database: OpenDatabase) => Promise<T>
 }
 
 /** Works with the libraries, without HTTP and without a worker. @throws UnfitDatabase when `migrate` has to run first. */
-export function withLibraries<T>(work: (rooms: INestApplicationContext) => Promise<T>): Promise<T> {
+export function withLibraries<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
   return onDatabase(async ({ config, appUrl }) => {
     @Module({
       imports: [
@@ -55,14 +55,14 @@ export function withLibraries<T>(work: (rooms: INestApplicationContext) => Promi
     })
     class Console {}
 
-    const rooms = await NestFactory.createApplicationContext(Console, {
+    const app = await NestFactory.createApplicationContext(Console, {
       logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
       abortOnError: false,
     });
     try {
-      return await work(rooms);
+      return await work(app);
     } finally {
-      await rooms.close();
+      await app.close();
     }
   });
 }

@@ -34,10 +34,10 @@ export const person: Command = {
     const name = call.needed('name');
     const slug = call.needed('coalition');
     const role = readRole(call.needed('role'));
-    await withLibraries(async (rooms) => {
-      const coalition = await rooms.get(Coalitions).bySlug(slug);
+    await withLibraries(async (app) => {
+      const coalition = await app.get(Coalitions).bySlug(slug);
       if (!coalition) throw new Refused(say(consoleTexts.import.noCoalition, { name: slug }));
-      const narrowed = await rooms
+      const narrowed = await app
         .get(Transactions)
         .read({ coalitionId: coalition.id } satisfies Scope, async (reader) => {
           const organization = call.value('organization');
@@ -50,9 +50,7 @@ export const person: Command = {
           if (event && !week) throw new Refused(say(consoleTexts.import.noEvent, { name: event }));
           return { organizationId: found ? found.id : null, eventId: week ? week.id : null };
         });
-      await rooms
-        .get(Persons)
-        .add(system, { email, name }, [{ coalitionId: coalition.id, role, ...narrowed }]);
+      await app.get(Persons).add(system, { email, name }, [{ coalitionId: coalition.id, role, ...narrowed }]);
     });
     output.print(say(texts.done, { email, role: vocabulary.roles[role] }));
   },

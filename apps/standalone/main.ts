@@ -8,14 +8,14 @@ import type { DemoSignIn } from '../console/demo/prepare-demo.js';
 import { start } from './start.nl.js';
 import { welcomeLines } from './welcome.js';
 
-function tell(line: string): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const from = performance.now();
   const result = await work();
-  tell(say(start.step, { step: name, seconds: ((performance.now() - from) / 1000).toFixed(1) }));
+  print(say(start.step, { step: name, seconds: ((performance.now() - from) / 1000).toFixed(1) }));
   return result;
 }
 
@@ -31,7 +31,10 @@ async function openDatabase(config: Config): Promise<Database> {
     return { appUrl: config.DATABASE_URL, ownerUrl: config.DATABASE_OWNER_URL ?? config.DATABASE_URL };
   }
   mkdirSync(config.DATA_DIR, { recursive: true });
-  const server = await startEmbeddedServer({ dataDir: config.DATA_DIR, say: (text) => tell(`  ${text}`) });
+  const server = await startEmbeddedServer({
+    dataDir: config.DATA_DIR,
+    report: (text) => print(`  ${text}`),
+  });
   return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, server };
 }
 
@@ -54,11 +57,11 @@ async function run(config: Config): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    tell(`\n${start.stopping}`);
+    print(`\n${start.stopping}`);
     closeApp()
       .then(() => database.server?.stop())
       .then(() => {
-        tell(start.stopped);
+        print(start.stopped);
         process.exit(0);
       })
       .catch(fail);
@@ -73,14 +76,14 @@ async function run(config: Config): Promise<void> {
         config,
         databaseUrl: database.appUrl,
         port: config.PORT,
-        beforeOpening: async (rooms) => {
-          closeApp = () => rooms.close();
-          if (config.NODE_ENV !== 'production') signIns = await step(start.demo, () => prepareDemo(rooms));
+        beforeOpening: async (app) => {
+          closeApp = () => app.close();
+          if (config.NODE_ENV !== 'production') signIns = await step(start.demo, () => prepareDemo(app));
         },
       }),
     );
     closeApp = () => app.close();
-    welcomeLines(config, signIns, process.uptime()).forEach(tell);
+    welcomeLines(config, signIns, process.uptime()).forEach(print);
   } catch (failure) {
     await closeApp().catch(() => undefined);
     await database.server?.stop();

@@ -30,14 +30,14 @@ function quiet(config: Config): Config['LOG_LEVEL'] {
 /** Web, API and worker in one process on one port: for `npm start`, demonstrations and end-to-end tests. */
 export function openStandalone(options: StandaloneOptions): Promise<NestFastifyApplication> {
   const { config, databaseUrl, port } = options;
-  const door = pageHttp(config);
+  const http = pageHttp(config);
 
   @Module({
     imports: [
       DatabaseModule.forRoot({ url: databaseUrl, pool: config.DATABASE_POOL, clock: options.clock }),
       CorrespondenceModule.with(correspondenceSettings(config, pageLinks)),
       MailModule.worker(),
-      HttpModule.forRoot(door),
+      HttpModule.forRoot(http),
       WorkerModule.with(messageSettings(config, databaseUrl)),
       ApiModule,
       WebModule,
@@ -50,7 +50,7 @@ export function openStandalone(options: StandaloneOptions): Promise<NestFastifyA
     port,
     stopsOnSignal: false,
     prepare: async (app) => {
-      door.use(app);
+      http.use(app);
       await prepareWeb(app);
       prepareApi(app, config);
       await options.beforeOpening?.(app);

@@ -9,14 +9,14 @@ import { pageLinks } from './routes.js';
 import { WebModule } from './web.module.js';
 
 await startProcess((config, url) => {
-  const door = pageHttp(config);
+  const http = pageHttp(config);
 
   @Module({
     imports: [
       DatabaseModule.forRoot({ url, pool: config.DATABASE_POOL }),
       CorrespondenceModule.with(correspondenceSettings(config, pageLinks)),
       MailModule.reader(),
-      HttpModule.forRoot(door),
+      HttpModule.forRoot(http),
       HealthModule.database(),
       WebModule,
     ],
@@ -27,7 +27,7 @@ await startProcess((config, url) => {
     config,
     port: config.PORT,
     prepare: (app) => {
-      door.use(app);
+      http.use(app);
       return prepareWeb(app);
     },
   });

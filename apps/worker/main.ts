@@ -22,6 +22,6 @@ await startProcess((config, url) => {
   })
   class WorkerProcess {}
 
-  // The only door of a worker is the one that tells its health.
+  // A worker answers nothing by HTTP but how it is.
   return openApp(WorkerProcess, { config, port: config.HEALTH_PORT });
 });

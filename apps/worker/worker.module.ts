@@ -7,7 +7,7 @@ import type { Config } from '#platform/kernel';
 import { type MessageSettings, MessagesModule, Worker } from '#platform/queue';
 
 /** The libraries whose handlers and sweeps run here. */
-const rooms = [SignInModule, NotificationsModule, RemindersModule, RetentionModule, HttpModule.worker()];
+const libraries = [SignInModule, NotificationsModule, RemindersModule, RetentionModule, HttpModule.worker()];
 
 export function messageSettings(config: Config, databaseUrl: string): MessageSettings {
   return {
@@ -40,7 +40,7 @@ export class WorkerModule {
             },
           ],
         }),
-        ...rooms,
+        ...libraries,
       ],
     };
   }

@@ -307,10 +307,10 @@ describe('data sets', () => {
     it('E7, F12: a fault half way leaves nothing behind, and again gives everything', async () => {
       event = await givenEvent(w, { firstDay: '2020-10-01', lastDay: '2020-10-08' });
       const preview = await open(barendrecht);
-      const remember = Activities.prototype.remember;
+      const remember = Activities.prototype.saveImportedIn;
       for (const row of [1, 7, 20, 37]) {
         let done = 0;
-        Activities.prototype.remember = function (...args) {
+        Activities.prototype.saveImportedIn = function (...args) {
           done += 1;
           if (done === row) throw new Error('the power is out');
           return remember.apply(this, args);
@@ -318,7 +318,7 @@ describe('data sets', () => {
         try {
           await expect(w.get(Imports).save(system, preview.id)).rejects.toThrow('the power is out');
         } finally {
-          Activities.prototype.remember = remember;
+          Activities.prototype.saveImportedIn = remember;
         }
         expect(await counted()).toEqual({ activities: 0, sessions: 0 });
       }

@@ -33,12 +33,12 @@ const marker = 'Zonnebloem';
 const signUp = (given: GivenSession, changes: Parameters<typeof form>[0] = {}) =>
   w.get(Registrations).register(resident, given.sessionId, form(changes));
 const forgetBefore = (given: GivenSession, day: string) =>
-  w.get(Anonymiser).forgetBefore(system, given.coalitionId, day);
+  w.get(Anonymiser).anonymiseBefore(system, given.coalitionId, day);
 
 /** Nobody had to ask for it: what the workers do on that day. */
 async function sweepOn(day: string): Promise<void> {
   w.clock.moveTo(new Date(`${day}T03:00:00Z`));
-  await w.get(Anonymiser).forgetPast();
+  await w.get(Anonymiser).anonymisePast();
 }
 
 /** Every row of every table, in which somebody could still be read. */
@@ -215,10 +215,10 @@ describe('privacy V22: an outbox is no archive', () => {
       w.sql('SELECT name, email, subject, content, kind, channel, state FROM notice ORDER BY state');
     const [before] = await notices();
     w.clock.moveTo(new Date('2026-09-28T10:00:00Z'));
-    await w.get(Anonymiser).forgetSettled();
+    await w.get(Anonymiser).emptySettledNotices();
     expect(await notices()).toEqual([before]);
     w.clock.moveTo(new Date('2026-09-29T10:00:00Z'));
-    await w.get(Anonymiser).forgetSettled();
+    await w.get(Anonymiser).emptySettledNotices();
     expect(await notices()).toEqual([
       { ...before, name: '', email: null, subject: '', content: null, state: 'accepted' },
     ]);
@@ -233,11 +233,11 @@ describe('privacy V22: an outbox is no archive', () => {
       { state: 'failed', emptied: false, failure: expect.stringContaining('weg@example.org') },
     ]);
     w.clock.moveTo(new Date('2026-10-20T10:00:00Z'));
-    await w.get(Anonymiser).forgetSettled();
+    await w.get(Anonymiser).emptySettledNotices();
     expect((await state())[0]).toMatchObject({ state: 'failed', emptied: false });
     await w.sql(`UPDATE notice SET repeatable = false`);
     w.clock.moveTo(new Date('2026-10-21T10:00:00Z'));
-    await w.get(Anonymiser).forgetSettled();
+    await w.get(Anonymiser).emptySettledNotices();
     expect(await state()).toEqual([{ state: 'failed', emptied: true, failure: null }]);
   });
 });

@@ -112,7 +112,7 @@ export async function permissionWorld(): Promise<PermissionWorld> {
     place: async () => {
       const name = `Zaal ${newId()}`;
       const scope = { coalitionId: things.coalitionId };
-      return (await get(Transactions).run(scope, (tx) => get(Places).ensure(tx, { name }))).id;
+      return (await get(Transactions).run(scope, (tx) => get(Places).ensureIn(tx, { name }))).id;
     },
     list: async () => {
       counter += 1;
@@ -141,7 +141,9 @@ export async function permissionWorld(): Promise<PermissionWorld> {
     },
     again: async ({ personId }) => {
       const sessions = get(Sessions);
-      const value = await get(Transactions).run('platform', (tx) => sessions.start(tx, personId, 'Firefox'));
+      const value = await get(Transactions).run('platform', (tx) =>
+        sessions.startIn(tx, personId, 'Firefox'),
+      );
       const { formToken, actor } = (await sessions.find(value))!;
       return { personId, cookie: `kom-erbij=${value}`, formToken, sessionId: actor.sessionId };
     },

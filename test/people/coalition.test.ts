@@ -23,8 +23,8 @@ const wanted = {
   phoneHours: 'op werkdagen van 9.00 tot 12.00 uur',
   email: 'welkom@example.org',
 };
-const ensure = (place: Parameters<Places['ensure']>[1]) =>
-  w.transactions.run({ coalitionId: coalition.id }, (tx) => w.get(Places).ensure(tx, place));
+const ensure = (place: Parameters<Places['ensureIn']>[1]) =>
+  w.transactions.run({ coalitionId: coalition.id }, (tx) => w.get(Places).ensureIn(tx, place));
 
 beforeAll(async () => {
   w = await programmeWorld();
@@ -58,7 +58,9 @@ describe('organizations and places of a list', () => {
   it('two lists that name one organization at the same moment make one', async () => {
     const both = await Promise.all(
       ['Breiclub Steekje los', 'breiclub Steekje Los'].map((name) =>
-        w.transactions.run({ coalitionId: coalition.id }, (tx) => w.get(Organizations).ensure(tx, { name })),
+        w.transactions.run({ coalitionId: coalition.id }, (tx) =>
+          w.get(Organizations).ensureIn(tx, { name }),
+        ),
       ),
     );
     expect(both[0]?.id).toBe(both[1]?.id);
@@ -183,7 +185,7 @@ it('lists places as a Dutch list has them, page by page, with what nobody said y
   );
   const names = ['zaal', 'Éénhoorn', 'de Brug', 'Eik', 'De Aak', 'Zaal 2'];
   for (const name of names) {
-    await w.transactions.run({ coalitionId: own!.id }, (tx) => w.get(Places).ensure(tx, { name }));
+    await w.transactions.run({ coalitionId: own!.id }, (tx) => w.get(Places).ensureIn(tx, { name }));
   }
   await w.sql(`UPDATE place SET wheelchair = true WHERE name = 'Eik'`);
   const page = (filters: PlaceFilters) =>

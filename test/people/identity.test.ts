@@ -95,10 +95,10 @@ describe('sessions', () => {
       const count = () =>
         w.sql('SELECT (SELECT count(*)::int FROM sign_in) a, (SELECT count(*)::int FROM staff_session) b');
       const before = await count();
-      await w.get(SignInHandlers).forgetOldSignIns();
+      await w.get(SignInHandlers).deleteOldSignIns();
       expect(await count()).toEqual(before);
       w.clock.advance(49 * hours);
-      await w.get(SignInHandlers).forgetOldSignIns();
+      await w.get(SignInHandlers).deleteOldSignIns();
       expect(await count()).toEqual([{ a: 0, b: 0 }]);
     });
   });

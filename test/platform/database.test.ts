@@ -205,20 +205,20 @@ describe('boot check', () => {
     it('as a superuser it does not', async () => {
       const asSuperuser = checkDatabase((sql) => database.sql(sql.replace('current_user', `'postgres'`)));
       await expect(asSuperuser).rejects.toThrow(UnfitDatabase);
-      await expect(asSuperuser).rejects.toThrow('DATABASE_URL connects as "postgres"');
+      await expect(asSuperuser).rejects.toThrow('DATABASE_URL verbindt als "postgres"');
     });
 
     it('as a role that may bypass row-level security it does not', async () => {
       const bypassing = { rolname: 'planted', rolsuper: false, rolbypassrls: true };
       await expect(checkDatabase(async () => [bypassing])).rejects.toThrow(
-        'DATABASE_URL connects as "planted"',
+        'DATABASE_URL verbindt als "planted"',
       );
     });
 
     it('on a database that misses a migration it does not, and says how to go on', async () => {
       const removed = await database.sql('DELETE FROM schema_migration RETURNING name');
       expect(await refusal(database)).toBe(
-        `The database misses ${removed.map(({ name }) => name).join(', ')}. Run "npm run kom-erbij -- migrate" first.`,
+        `De database mist ${removed.map(({ name }) => name).join(', ')}. Voer eerst "npm run kom-erbij -- migrate" uit.`,
       );
     });
 
@@ -226,7 +226,7 @@ describe('boot check', () => {
       await database.sql('DROP SCHEMA public CASCADE');
       await database.sql('CREATE SCHEMA public');
       await database.sql('GRANT USAGE ON SCHEMA public TO PUBLIC');
-      expect(await refusal(database)).toContain('Run "npm run kom-erbij -- migrate" first.');
+      expect(await refusal(database)).toContain('Voer eerst "npm run kom-erbij -- migrate" uit.');
     });
   });
 });

@@ -135,7 +135,7 @@ export async function openJourney(options: JourneyOptions = {}): Promise<Journey
       const personId = await addPerson(get(Persons), email, coalitionId, roles, narrow);
       const sessions = get(Sessions);
       const value = await get(Transactions).run('platform', (tx) =>
-        sessions.start(tx, personId, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0'),
+        sessions.startIn(tx, personId, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0'),
       );
       const { formToken } = (await sessions.find(value))!;
       return { personId, cookie: `kom-erbij=${value}`, formToken };

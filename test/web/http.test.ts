@@ -335,10 +335,10 @@ describe('repeats', () => {
       const handlers = new HttpHandlers(door.app.get(Transactions), door.clock);
       await door.database.sql('UPDATE idempotency_key SET created_at = $1', [door.clock.now()]);
       const before = await rows();
-      await handlers.forgetCountsAndAnswers();
+      await handlers.deleteOldCountsAndAnswers();
       expect(await rows()).toEqual(before);
       door.clock.advance(25 * 3600_000);
-      await handlers.forgetCountsAndAnswers();
+      await handlers.deleteOldCountsAndAnswers();
       expect(await rows()).toEqual([{ n: 0 }]);
     });
   });

@@ -45,26 +45,26 @@ function firstDayOf(now: Date): string {
  * published, with invented people who have signed up. Goes on where a start that was broken off left it, and changes
  * nothing once it is there. Answers who can sign in at the office; nobody when the database holds something else.
  */
-export async function prepareDemo(rooms: INestApplicationContext): Promise<DemoSignIn[]> {
-  const known = await rooms.get(Coalitions, { strict: false }).list();
+export async function prepareDemo(app: INestApplicationContext): Promise<DemoSignIn[]> {
+  const known = await app.get(Coalitions, { strict: false }).list();
   const coalition =
-    known.length === 0 ? await addCoalition(rooms) : known.find(({ slug }) => slug === demoSlug);
+    known.length === 0 ? await addCoalition(app) : known.find(({ slug }) => slug === demoSlug);
   if (!coalition) return [];
-  const event = await ensureWeek(rooms, coalition.id);
+  const event = await ensureWeek(app, coalition.id);
   if (event.publishedAt === null) {
-    const imports = rooms.get(Imports, { strict: false });
+    const imports = app.get(Imports, { strict: false });
     const list = Buffer.from(barendrecht);
     const { id } = await imports.open(system, event.id, 'kom-erbij-week.csv', list, { writtenFor: written });
     await imports.save(system, id);
-    await addStaff(rooms, coalition.id);
-    await rooms.get(Events, { strict: false }).publish(system, event.id);
-    await signUp(rooms, coalition.id, event.id);
+    await addStaff(app, coalition.id);
+    await app.get(Events, { strict: false }).publish(system, event.id);
+    await signUp(app, coalition.id, event.id);
   }
   return signIns();
 }
 
-function addCoalition(rooms: INestApplicationContext): Promise<Coalition> {
-  return rooms.get(Coalitions, { strict: false }).create(system, {
+function addCoalition(app: INestApplicationContext): Promise<Coalition> {
+  return app.get(Coalitions, { strict: false }).create(system, {
     slug: demoSlug,
     name: 'Samen Barendrecht',
     leadName: 'Stichting KijkopWelzijn',
@@ -80,12 +80,12 @@ function addCoalition(rooms: INestApplicationContext): Promise<Coalition> {
 }
 
 /** The demonstration keeps the week that it was made with; only an empty database gets a new one. */
-async function ensureWeek(rooms: INestApplicationContext, coalitionId: string): Promise<Event> {
-  const [present] = await rooms.get(Transactions, { strict: false }).read({ coalitionId }, listEvents);
+async function ensureWeek(app: INestApplicationContext, coalitionId: string): Promise<Event> {
+  const [present] = await app.get(Transactions, { strict: false }).read({ coalitionId }, listEvents);
   if (present) return present;
-  const firstDay = firstDayOf(rooms.get(Clock, { strict: false }).now());
+  const firstDay = firstDayOf(app.get(Clock, { strict: false }).now());
   const year = firstDay.slice(0, 4);
-  return rooms.get(Events, { strict: false }).create(system, coalitionId, {
+  return app.get(Events, { strict: false }).create(system, coalitionId, {
     kind: 'week',
     name: `Kom Erbij Week ${year}`,
     slug: `kom-erbij-week-${year}`,
@@ -100,8 +100,8 @@ function signIns(): DemoSignIn[] {
   return staff.map(({ email, role }) => ({ email, role }));
 }
 
-async function addStaff(rooms: INestApplicationContext, coalitionId: string): Promise<void> {
-  const persons = rooms.get(Persons, { strict: false });
+async function addStaff(app: INestApplicationContext, coalitionId: string): Promise<void> {
+  const persons = app.get(Persons, { strict: false });
   for (const { email, name, role } of staff) {
     await persons.add(system, { email, name }, [{ coalitionId, role, organizationId: null, eventId: null }]);
   }
@@ -134,11 +134,11 @@ function spread(sessions: readonly SessionFacts[]): Coming[] {
   return coming;
 }
 
-async function signUp(rooms: INestApplicationContext, coalitionId: string, eventId: string): Promise<void> {
-  const sessions = await rooms
+async function signUp(app: INestApplicationContext, coalitionId: string, eventId: string): Promise<void> {
+  const sessions = await app
     .get(Transactions, { strict: false })
     .read({ coalitionId }, (reader) => feedSessions(reader, eventId, {}));
-  const registrations = rooms.get(Registrations, { strict: false });
+  const registrations = app.get(Registrations, { strict: false });
   const waiting = spread(sessions);
   const lane = async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {

@@ -55,6 +55,6 @@ export class PublicEvents {
    */
   async keep(request: FastifyRequest, { coalition, event }: PublicEvent): Promise<void> {
     const source = { coalitionId: coalition.id, eventId: event.id };
-    request.ready = { source, version: await this.pageCache.version(source) };
+    request.cacheAs = { source, version: await this.pageCache.version(source) };
   }
 }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { convert, hexToRGB, isRGBInGamut, OKLCH, RGBToHex, sRGB, sRGBLinear } from '@texel/color';
 
 /**
- * Relative luminance (WCAG) of the green ladder of the theme Voorbeeld. Every colour of a coalition is
+ * Relative luminance (WCAG) of the scale of greens of the theme Voorbeeld. Every colour of a coalition is
  * bent to these luminances, so that no choice can break a contrast: white on 500 stays above 7,
  * white on 400 above 4.5, 500 on 100 above 6.
  */
-const LADDER = {
+const LUMINANCE = {
   50: luminance('#f2fcf4'),
   100: luminance('#ddf7e4'),
   200: luminance('#baefc9'),
@@ -17,10 +17,10 @@ const LADDER = {
   700: luminance('#06210d'),
 } as const;
 
-export type Step = keyof typeof LADDER;
+export type Step = keyof typeof LUMINANCE;
 export type Palette = Record<Step, string>;
 
-const STEPS = Object.keys(LADDER).map(Number) as Step[];
+const STEPS = Object.keys(LUMINANCE).map(Number) as Step[];
 
 /** Pale steps keep little of the colour, else they look neon; dark steps keep nearly all. */
 const CHROMA_SHARE: Record<Step, number> = {
@@ -40,7 +40,7 @@ const CHROMA_SHARE: Record<Step, number> = {
  */
 export function palette(colour: string): Palette {
   const [, chroma = 0, hue = 0] = convert(toRgb(colour), sRGB, OKLCH);
-  const steps = STEPS.map((step) => [step, atLuminance(LADDER[step], chroma * CHROMA_SHARE[step], hue)]);
+  const steps = STEPS.map((step) => [step, atLuminance(LUMINANCE[step], chroma * CHROMA_SHARE[step], hue)]);
   return Object.fromEntries(steps) as Palette;
 }
 

@@ -3,13 +3,13 @@ import type { Places } from '#people/coalition';
 import type { Tx } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 import { importTexts } from './import.nl.js';
-import type { Imported } from './import.queries.js';
-import { isChange, type MomentStep } from './import-plan.rules.js';
+import { type Imported, storedImport } from './import.queries.js';
+import { isChange, type SessionStep } from './import-plan.rules.js';
 import type { ListedText } from './listed.js';
 import type { PlannedRow } from './plan-import.js';
 import type { ImportOutcome } from './programme-import.entity.js';
 
-interface Rooms {
+interface Services {
   activities: Activities;
   sessions: ActivitySessions;
   places: Places;
@@ -21,7 +21,7 @@ export async function applyPlan(
   actor: Actor,
   eventId: string,
   rows: readonly PlannedRow[],
-  rooms: Rooms,
+  services: Services,
 ): Promise<ImportOutcome> {
   const outcome: ImportOutcome = { added: 0, changed: 0, same: 0, skipped: 0, incomplete: 0 };
   for (const row of rows) {
@@ -29,20 +29,26 @@ export async function applyPlan(
       outcome.skipped += 1;
       continue;
     }
-    await takeRow(tx, actor, eventId, row, rooms);
+    await applyRow(tx, actor, eventId, row, services);
     outcome[row.plan.action === 'new' ? 'added' : row.plan.action] += 1;
     if (row.plan.action === 'new' && row.activity.status === 'incomplete') outcome.incomplete += 1;
   }
   return outcome;
 }
 
-async function takeRow(tx: Tx, actor: Actor, eventId: string, row: PlannedRow, rooms: Rooms): Promise<void> {
+async function applyRow(
+  tx: Tx,
+  actor: Actor,
+  eventId: string,
+  row: PlannedRow,
+  services: Services,
+): Promise<void> {
   const { listed, stored, plan } = row;
   if (!plan) return;
   const { attention } = listed;
   const activity = stored
     ? (await tx.lock(Activity, { id: stored.id }))!
-    : await rooms.activities.add(
+    : await services.activities.createIn(
         tx,
         actor,
         eventId,
@@ -53,7 +59,7 @@ async function takeRow(tx: Tx, actor: Actor, eventId: string, row: PlannedRow, r
     const written = Object.entries(listed.text).filter(([field]) => plan.fields.includes(field));
     // What was looked at and settled stays settled, as long as the list says the same.
     const news = JSON.stringify(attention) !== JSON.stringify(stored.imported?.attention);
-    await rooms.activities.write(
+    await services.activities.changeIn(
       tx,
       actor,
       activity,
@@ -61,32 +67,37 @@ async function takeRow(tx: Tx, actor: Actor, eventId: string, row: PlannedRow, r
       news ? { attention } : {},
     );
   }
-  const moments: Imported['moments'] = [];
-  for (const step of plan.moments) {
-    const moment = step.at === null ? undefined : listed.moments[step.at];
-    if (!moment) continue;
-    const id = step.id ?? (await rooms.sessions.add(tx, actor, activity, moment)).id;
-    if (isChange(step)) await takeMoment(tx, actor, activity, { ...step, id }, moment, rooms);
-    else if (moment.where !== null && moment.where !== 'online') await rooms.places.ensure(tx, moment.where);
-    moments.push({ ...moment, id });
+  const sessions: Imported['sessions'] = [];
+  for (const step of plan.sessions) {
+    const session = step.at === null ? undefined : listed.sessions[step.at];
+    if (!session) continue;
+    const id = step.id ?? (await services.sessions.createIn(tx, actor, activity, session)).id;
+    if (isChange(step)) await applySession(tx, actor, activity, { ...step, id }, session, services);
+    else if (session.where !== null && session.where !== 'online')
+      await services.places.ensureIn(tx, session.where);
+    sessions.push({ ...session, id });
   }
-  await rooms.activities.remember(tx, activity.id, { text: listed.text, attention, moments });
+  await services.activities.saveImportedIn(
+    tx,
+    activity.id,
+    storedImport({ text: listed.text, attention, sessions }),
+  );
 }
 
-async function takeMoment(
+async function applySession(
   tx: Tx,
   actor: Actor,
   activity: Activity,
-  step: MomentStep & { id: string },
-  moment: PlannedRow['listed']['moments'][number],
-  { sessions }: Rooms,
+  step: SessionStep & { id: string },
+  listed: PlannedRow['listed']['sessions'][number],
+  { sessions }: Services,
 ): Promise<void> {
   const session = (await tx.lock(Session, { id: step.id }))!;
-  const held = { session, activity };
-  if (step.move) await sessions.moveInTime(tx, actor, held, moment);
-  if (step.place) await sessions.moveInSpace(tx, actor, held, moment.where);
-  if (step.capacity) await sessions.resize(tx, actor, held, moment.capacity);
-  if (step.callOff) await sessions.strike(tx, actor, held, importTexts.calledOff);
+  const locked = { session, activity };
+  if (step.move) await sessions.rescheduleIn(tx, actor, locked, listed);
+  if (step.place) await sessions.changePlaceIn(tx, actor, locked, listed.where);
+  if (step.capacity) await sessions.changeCapacityIn(tx, actor, locked, listed.capacity);
+  if (step.callOff) await sessions.callOffIn(tx, actor, locked, importTexts.calledOff);
 }
 
 function inputOf({ bookingUntil, ...text }: Partial<ListedText>): Partial<ActivityInput> {

@@ -42,10 +42,10 @@ export function correct(activity: IntakeActivity, typed: TypedFields, event: Int
   const has = (...fields: TypedField[]) => fields.some((field) => given.includes(field));
   const read = readAlone({ ...asTyped(activity), ...typed }, event);
   if (!read) return activity;
-  const moments = has('date', 'time') ? read.sessions : activity.sessions;
+  const sessions = has('date', 'time') ? read.sessions : activity.sessions;
   const corrected: IntakeActivity = {
     ...activity,
-    sessions: has('location', 'address') ? moments.map(({ location: _, ...moment }) => moment) : moments,
+    sessions: has('location', 'address') ? sessions.map(({ location: _, ...session }) => session) : sessions,
     ...(has('title') && { title: read.title }),
     ...(has('date', 'time') && { recurrence: read.recurrence }),
     ...(has('location', 'address') && {
@@ -88,8 +88,8 @@ function readAlone(cells: Record<TypedField, string>, event: IntakeEvent): Intak
 function asTyped(activity: IntakeActivity): Record<TypedField, string> {
   const dates = activity.sessions.flatMap(({ date }) => (date ? [date.split('-').reverse().join('-')] : []));
   const first = activity.sessions[0];
-  const clock = (moment: string) => moment.slice(11, 16).replace(':', '.');
-  const times = [first?.start, first?.end].flatMap((moment) => (moment ? [clock(moment)] : []));
+  const clock = (time: string) => time.slice(11, 16).replace(':', '.');
+  const times = [first?.start, first?.end].flatMap((time) => (time ? [clock(time)] : []));
   return {
     title: activity.title,
     date: [...new Set(dates)].join(', '),

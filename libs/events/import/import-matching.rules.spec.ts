@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Marks, matchActivities, matchMoments, type StoredMoment } from './import-matching.rules.js';
+import { type Marks, matchActivities, matchSessions, type StoredSession } from './import-matching.rules.js';
 
 const marks = (title: string, organiser = '', place = '', start = ''): Marks => ({
   title,
@@ -54,8 +54,8 @@ describe('which stored activity a row is', () => {
   });
 });
 
-describe('which stored moment a moment of the list is', () => {
-  const stored = (id: string, start: string, changes: Partial<StoredMoment> = {}): StoredMoment => ({
+describe('which stored session a session of the list is', () => {
+  const stored = (id: string, start: string, changes: Partial<StoredSession> = {}): StoredSession => ({
     id,
     day: '2026-09-24',
     start,
@@ -68,7 +68,7 @@ describe('which stored moment a moment of the list is', () => {
 
   it('is the one at the same time and place, then at the same time, then in order', () => {
     const before = [stored('a', '10:00'), stored('b', '14:00'), stored('c', '19:00')];
-    expect(matchMoments([listed('14:00', 'brug'), listed('20:00'), listed('19:00')], before)).toEqual([
+    expect(matchSessions([listed('14:00', 'brug'), listed('20:00'), listed('19:00')], before)).toEqual([
       'b',
       'a',
       'c',
@@ -80,11 +80,11 @@ describe('which stored moment a moment of the list is', () => {
       stored('a', '14:00', { said: listed('10:00') }),
       stored('b', '11:00', { said: listed('11:00') }),
     ];
-    expect(matchMoments([listed('10:00'), listed('11:00')], before)).toEqual(['a', 'b']);
+    expect(matchSessions([listed('10:00'), listed('11:00')], before)).toEqual(['a', 'b']);
   });
 
   it('is a new one rather than one that was called off at another time', () => {
-    expect(matchMoments([listed('15:00')], [stored('a', '14:00', { cancelled: true })])).toEqual([null]);
-    expect(matchMoments([listed('14:00')], [stored('a', '14:00', { cancelled: true })])).toEqual(['a']);
+    expect(matchSessions([listed('15:00')], [stored('a', '14:00', { cancelled: true })])).toEqual([null]);
+    expect(matchSessions([listed('14:00')], [stored('a', '14:00', { cancelled: true })])).toEqual(['a']);
   });
 });

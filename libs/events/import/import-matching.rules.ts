@@ -3,7 +3,7 @@ export interface Marks {
   title: string;
   organiser: string;
   place: string;
-  /** Day and begin of its first moment. */
+  /** Day and begin of its first session. */
   start: string;
 }
 
@@ -52,38 +52,38 @@ export function matchActivities(listed: readonly Marks[], stored: readonly Store
   return found;
 }
 
-/** A moment as a list says it: wall times, and the key of its place. */
-export interface MomentMarks {
+/** A session as a list says it: wall times, and the key of its place. */
+export interface SessionMarks {
   day: string | null;
   start: string | null;
   whereKey: string;
 }
 
-export interface StoredMoment extends MomentMarks {
+export interface StoredSession extends SessionMarks {
   id: string;
   /** What the list said the last time; null when it was made by hand. */
-  said: MomentMarks | null;
+  said: SessionMarks | null;
   cancelled: boolean;
 }
 
-/** For each moment of the list the stored one that it is: by begin and place, by begin, then in order. */
-export function matchMoments(
-  listed: readonly MomentMarks[],
-  stored: readonly StoredMoment[],
+/** For each session of the list the stored one that it is: by begin and place, by begin, then in order. */
+export function matchSessions(
+  listed: readonly SessionMarks[],
+  stored: readonly StoredSession[],
 ): (string | null)[] {
   const found: (string | null)[] = listed.map(() => null);
   const free = new Set(stored);
-  const take = (row: number, one: StoredMoment | undefined) => {
+  const take = (row: number, one: StoredSession | undefined) => {
     if (!one) return;
     found[row] = one.id;
     free.delete(one);
   };
-  const begin = (moment: MomentMarks | null) => moment && `${moment.day} ${moment.start}`;
-  const beginAndPlace = (moment: MomentMarks | null) => moment && `${begin(moment)} ${moment.whereKey}`;
+  const begin = (session: SessionMarks | null) => session && `${session.day} ${session.start}`;
+  const beginAndPlace = (session: SessionMarks | null) => session && `${begin(session)} ${session.whereKey}`;
   for (const key of [beginAndPlace, begin]) {
-    listed.forEach((moment, row) => {
+    listed.forEach((session, row) => {
       if (found[row] !== null) return;
-      const wanted = key(moment);
+      const wanted = key(session);
       take(
         row,
         [...free].find((one) => key(one.said) === wanted || key(one) === wanted),

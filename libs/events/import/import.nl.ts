@@ -38,7 +38,7 @@ export const importTexts = {
   },
   attention: {
     signupUnknown: 'Er staat niet bij of mensen zich moeten aanmelden. Nu staat er: niet nodig.',
-    noMoment: 'Dit gaat door zonder vast moment. Kies een dag en een tijd, dan kan het in het programma.',
+    noSession: 'Dit gaat door zonder vast moment. Kies een dag en een tijd, dan kan het in het programma.',
     deadlineRule: 'Aanmelden kan tot een aantal dagen van tevoren. Dat staat bij het aanmelden in woorden.',
     full: 'Volgens de lijst is deze activiteit vol.',
     lottery: 'Volgens de lijst wordt er geloot. Dat doet het programma nog niet.',
@@ -86,7 +86,7 @@ export const importTexts = {
     contactPhone: 'telefoonnummer',
     contactEmail: 'e-mailadres',
     organization: 'organisatie',
-    moment: 'moment',
+    session: 'moment',
     place: 'locatie',
     capacity: 'aantal plaatsen',
   },
@@ -96,7 +96,6 @@ export const importTexts = {
   unlimited: 'geen grens',
   online: 'online',
   noDay: 'dag onbekend',
-  momentLeft: 'staat niet meer in de lijst en blijft zoals het is',
-  newMoment: 'nieuw',
-  calledOffMoment: 'gaat niet door',
+  sessionLeft: 'staat niet meer in de lijst en blijft zoals het is',
+  calledOffSession: 'gaat niet door',
 } as const;

@@ -1,22 +1,33 @@
 import { Activity } from '#events/programme';
 import type { Reader, Tx } from '#platform/database';
 import { localTime } from '#platform/kernel';
-import type { PlanStoredMoment } from './import-plan.rules.js';
-import type { Listed, ListedMoment, ListedText } from './listed.js';
+import type { PlanStoredSession } from './import-plan.rules.js';
+import type { Listed, ListedSession, ListedText } from './listed.js';
 
-/** What an activity keeps of the list that it came from. */
+/** What the list said that an activity came from, to compare the next one with. */
 export interface Imported extends Pick<Listed, 'text' | 'attention'> {
-  moments: (ListedMoment & { id: string })[];
+  sessions: (ListedSession & { id: string })[];
+}
+
+/** As it stands in the database, where the sessions are called `moments`. */
+export function storedImport({ sessions, ...rest }: Imported): object {
+  return { ...rest, moments: sessions };
+}
+
+function readImport(stored: object | null): Imported | null {
+  if (!stored) return null;
+  const { moments, ...rest } = stored as Omit<Imported, 'sessions'> & { moments: Imported['sessions'] };
+  return { ...rest, sessions: moments };
 }
 
 export interface StoredActivity {
   id: string;
   text: ListedText;
-  moments: (PlanStoredMoment & { placeName: string | null })[];
+  sessions: (PlanStoredSession & { placeName: string | null })[];
   imported: Imported | null;
 }
 
-interface MomentRow {
+interface SessionRow {
   id: string;
   activityId: string;
   day: string | null;
@@ -30,14 +41,14 @@ interface MomentRow {
   cancelled: boolean;
 }
 
-/** The activities of an event as a list would say them, with their moments in order of time. Three statements. */
+/** The activities of an event as a list would say them, with their sessions in order of time. Three statements. */
 export async function storedActivities(reader: Reader, eventId: string): Promise<StoredActivity[]> {
   const activities = await reader.find(Activity, { where: { eventId }, order: { id: 'ASC' } });
   const names = await reader.query<{ id: string; name: string }>(
     `SELECT DISTINCT o.id, o.name FROM organization o JOIN activity a ON a.organization_id = o.id WHERE a.event_id = $1`,
     [eventId],
   );
-  const rows = await reader.query<MomentRow>(
+  const rows = await reader.query<SessionRow>(
     `SELECT s.id, s.activity_id AS "activityId", s.day::text AS day, s.starts_at AS "startsAt",
        s.ends_at AS "endsAt", s.day_part AS "dayPart", p.place_key AS "placeKey", p.name AS "placeName", s.online,
        s.capacity, s.state = 'cancelled' AS cancelled
@@ -46,9 +57,9 @@ export async function storedActivities(reader: Reader, eventId: string): Promise
     [eventId],
   );
   const organization = new Map(names.map(({ id, name }) => [id, name]));
-  const moments = new Map<string, StoredActivity['moments']>(activities.map(({ id }) => [id, []]));
+  const sessions = new Map<string, StoredActivity['sessions']>(activities.map(({ id }) => [id, []]));
   for (const row of rows) {
-    moments.get(row.activityId)?.push({
+    sessions.get(row.activityId)?.push({
       id: row.id,
       day: row.day,
       start: row.startsAt && localTime(row.startsAt),
@@ -63,8 +74,8 @@ export async function storedActivities(reader: Reader, eventId: string): Promise
   return activities.map((activity) => ({
     id: activity.id,
     text: textOf(activity, organization.get(activity.organizationId ?? '') ?? null),
-    moments: moments.get(activity.id) ?? [],
-    imported: activity.imported as Imported | null,
+    sessions: sessions.get(activity.id) ?? [],
+    imported: readImport(activity.imported),
   }));
 }
 
@@ -101,6 +112,6 @@ export async function coalitionOfImport(reader: Reader, importId: string): Promi
 }
 
 /** Two lists are not taken over into one event at the same time: the second would not see what the first adds. */
-export async function oneListAtATime(tx: Tx, eventId: string): Promise<void> {
+export async function lockImportsOf(tx: Tx, eventId: string): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`list ${eventId}`]);
 }

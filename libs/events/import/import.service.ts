@@ -4,7 +4,7 @@ import {
   Activities,
   ActivitySessions,
   Event,
-  mayKeepProgramme,
+  mayEditProgramme,
   programmeProblems,
   scopeOf,
   touchEvent,
@@ -18,7 +18,7 @@ import { applyPlan } from './apply-plan.js';
 import type { TypedFields } from './correction.js';
 import { importTexts } from './import.nl.js';
 import { importProblems } from './import.problems.js';
-import { coalitionOfImport, oneListAtATime } from './import.queries.js';
+import { coalitionOfImport, lockImportsOf } from './import.queries.js';
 import { planImport } from './plan-import.js';
 import { type ImportPreview, previewOf } from './preview.js';
 import { type ImportChoices, type ImportOutcome, ProgrammeImport } from './programme-import.entity.js';
@@ -69,10 +69,10 @@ export class Imports {
       createdAt: this.clock.now(),
     };
     return this.transactions.run(scope, async (tx) => {
-      const plan = await this.draw(tx, row);
+      const plan = await this.plan(tx, row);
       if (plan.rows.length === 0) throw new Problem(importProblems.listEmpty);
       await tx.insert(ProgrammeImport, row as never);
-      await this.tell(tx, actor, 'list_opened', row);
+      await this.writeAudit(tx, actor, 'list_opened', row);
       return previewOf(row, plan);
     });
   }
@@ -83,7 +83,7 @@ export class Imports {
     return this.transactions.read(scope, async (reader) => {
       const row = await reader.findOne(ProgrammeImport, { id: importId });
       if (!row) throw new Problem(importProblems.importUnknown);
-      return previewOf(row, await this.draw(reader, row));
+      return previewOf(row, await this.plan(reader, row));
     });
   }
 
@@ -98,8 +98,8 @@ export class Imports {
     typed: TypedFields & { keep?: boolean },
   ): Promise<ImportPreview> {
     return this.transactions.run(await this.scopeOf(actor, importId), async (tx) => {
-      const row = await this.openRow(tx, importId);
-      const before = await this.draw(tx, row);
+      const row = await this.lockOpen(tx, importId);
+      const before = await this.plan(tx, row);
       if (!before.rows.some(({ key }) => key === rowKey)) throw new Problem(importProblems.rowUnknown);
       const { keep, ...fields } = typed;
       const known = row.corrections.rows[rowKey];
@@ -115,7 +115,7 @@ export class Imports {
         },
       };
       await tx.update(ProgrammeImport, { id: importId }, { corrections } as never);
-      return previewOf(row, await this.draw(tx, { ...row, corrections }));
+      return previewOf(row, await this.plan(tx, { ...row, corrections }));
     });
   }
 
@@ -127,13 +127,13 @@ export class Imports {
     return this.transactions.run(await this.scopeOf(actor, importId), async (tx) => {
       const seen = await tx.lock(ProgrammeImport, { id: importId });
       if (seen?.state === 'saved' && seen.outcome) return seen.outcome;
-      const row = await this.openRow(tx, importId);
-      await oneListAtATime(tx, row.eventId);
-      const plan = await this.draw(tx, row);
-      const rooms = { activities: this.activities, sessions: this.sessions, places: this.places };
-      const outcome = await applyPlan(tx, actor, row.eventId, plan.rows, rooms);
+      const row = await this.lockOpen(tx, importId);
+      await lockImportsOf(tx, row.eventId);
+      const plan = await this.plan(tx, row);
+      const services = { activities: this.activities, sessions: this.sessions, places: this.places };
+      const outcome = await applyPlan(tx, actor, row.eventId, plan.rows, services);
       await tx.update(ProgrammeImport, { id: importId }, { state: 'saved', outcome });
-      await this.tell(tx, actor, 'list_taken_over', row);
+      await this.writeAudit(tx, actor, 'list_taken_over', row);
       if (outcome.added + outcome.changed > 0) await touchEvent(tx, row.eventId, this.clock.now());
       return outcome;
     });
@@ -142,19 +142,19 @@ export class Imports {
   /** The list is not needed after all. */
   async discard(actor: Actor, importId: string): Promise<void> {
     await this.transactions.run(await this.scopeOf(actor, importId), async (tx) => {
-      const row = await this.openRow(tx, importId);
+      const row = await this.lockOpen(tx, importId);
       await tx.update(ProgrammeImport, { id: row.id }, { state: 'discarded' });
-      await this.tell(tx, actor, 'list_discarded', row);
+      await this.writeAudit(tx, actor, 'list_discarded', row);
     });
   }
 
-  private async draw(reader: Reader, row: ProgrammeImport) {
+  private async plan(reader: Reader, row: ProgrammeImport) {
     const event = await reader.findOne(Event, { id: row.eventId });
     if (!event) throw new Problem(programmeProblems.eventUnknown);
     return planImport(reader, row, event, await coalitionFacts(reader), this.clock.now());
   }
 
-  private async openRow(tx: Tx, importId: string): Promise<ProgrammeImport> {
+  private async lockOpen(tx: Tx, importId: string): Promise<ProgrammeImport> {
     const row = await tx.lock(ProgrammeImport, { id: importId });
     if (!row) throw new Problem(importProblems.importUnknown);
     if (row.state !== 'preview') throw new Problem(importProblems.importClosed);
@@ -171,10 +171,10 @@ export class Imports {
   }
 
   private allow(actor: Actor, coalitionId: string): void {
-    if (!mayKeepProgramme(actor, coalitionId)) throw new Problem(programmeProblems.notYours);
+    if (!mayEditProgramme(actor, coalitionId)) throw new Problem(programmeProblems.notYours);
   }
 
-  private tell(tx: Tx, actor: Actor, action: string, row: ProgrammeImport): Promise<void> {
+  private writeAudit(tx: Tx, actor: Actor, action: string, row: ProgrammeImport): Promise<void> {
     return this.audit.write(tx, actor, { action, subject: 'event', subjectId: row.eventId });
   }
 }

@@ -20,7 +20,7 @@ export type ListedText = Omit<ActivityInput, 'bookingUntil' | 'contactName'> & {
 
 export type ListedWhere = (NamedPlace & Partial<PlaceDetails>) | 'online' | null;
 
-export interface ListedMoment {
+export interface ListedSession {
   day: string | null;
   /** `HH:MM` in Amsterdam, like the next. */
   start: string | null;
@@ -34,7 +34,7 @@ export interface ListedMoment {
 /** One row of a list as the programme would store it. */
 export interface Listed {
   text: ListedText;
-  moments: ListedMoment[];
+  sessions: ListedSession[];
   attention: Attention[];
   cancelled: boolean;
 }
@@ -44,8 +44,8 @@ export function whereKey(where: ListedWhere): string {
 }
 
 /** By what the row is recognised in the programme and in the next list. */
-export function marksOf({ text, moments }: Pick<Listed, 'text' | 'moments'>): Marks {
-  const first = moments[0];
+export function marksOf({ text, sessions }: Pick<Listed, 'text' | 'sessions'>): Marks {
+  const first = sessions[0];
   return {
     title: nameKey(text.title),
     organiser: nameKey(text.organization ?? ''),
@@ -63,7 +63,7 @@ export function listedOf(activity: IntakeActivity, now: Date): Listed {
   }));
   const note = (code: string, text: string, review = false) => attention.push({ code, text, review });
   const { signup } = activity;
-  if (activity.recurrence && activity.sessions.length === 0) note('no_moment', texts.attention.noMoment);
+  if (activity.recurrence && activity.sessions.length === 0) note('no_moment', texts.attention.noSession);
   if (signup.required === 'unknown') note('signup_unknown', texts.attention.signupUnknown);
   if (signup.deadlineRule) note('deadline_rule', texts.attention.deadlineRule);
   if (signup.full) note('full', texts.attention.full, true);
@@ -71,20 +71,20 @@ export function listedOf(activity: IntakeActivity, now: Date): Listed {
   if (activity.capacityNote) {
     note('capacity_note', say(texts.attention.capacityNote, { text: activity.capacityNote }));
   }
-  const sessions: IntakeSession[] =
+  const read: IntakeSession[] =
     activity.sessions.length > 0 ? activity.sessions : [{ date: null, start: null, end: null }];
-  const moments = sessions.map((session) => momentOf(activity, session, now, note));
-  return { text: textOf(activity), moments, attention, cancelled: activity.status === 'cancelled' };
+  const sessions = read.map((session) => sessionOf(activity, session, now, note));
+  return { text: textOf(activity), sessions, attention, cancelled: activity.status === 'cancelled' };
 }
 
-const clockOf = (moment: string | null) => moment?.slice(11, 16) ?? null;
+const clockOf = (time: string | null) => time?.slice(11, 16) ?? null;
 
-function momentOf(
+function sessionOf(
   activity: IntakeActivity,
   session: IntakeSession,
   now: Date,
   note: (code: string, text: string, review: boolean) => void,
-): ListedMoment {
+): ListedSession {
   let wall = { day: session.date, start: clockOf(session.start), end: clockOf(session.end) };
   for (;;) {
     const times = readTimes(wall, now);

@@ -61,7 +61,7 @@ export async function planImport(
   };
   const read = readProgramme(row.sheets, readAs);
   const stored = await storedActivities(reader, event.id);
-  const drawn = read.activities.map((found) => {
+  const planned = read.activities.map((found) => {
     const key = rowKey(found);
     const correction = corrections[key] ?? null;
     const corrected = correct(found, correction?.fields ?? {}, readAs);
@@ -69,16 +69,16 @@ export async function planImport(
     const keep = correction?.keep ?? activity.duplicateOf === undefined;
     return { key, activity, correction, listed: listedOf(activity, now), skipped: !keep };
   });
-  const kept = drawn.filter(({ skipped }) => !skipped);
+  const kept = planned.filter(({ skipped }) => !skipped);
   const matches = matchActivities(
     kept.map(({ listed }) => marksOf(listed)),
     stored.map((one) => ({
       id: one.id,
       said: one.imported && marksOf(one.imported),
-      now: marksOf({ text: one.text, moments: one.moments.map(asListed) }),
+      now: marksOf({ text: one.text, sessions: one.sessions.map(asListed) }),
     })),
   );
-  const rows = drawn.map((one): PlannedRow => {
+  const rows = planned.map((one): PlannedRow => {
     const id = one.skipped ? null : matches[kept.indexOf(one)];
     const match = stored.find((activity) => activity.id === id) ?? null;
     const plan = one.skipped ? null : planActivity(one.listed, match && { ...match, said: match.imported });
@@ -88,15 +88,15 @@ export async function planImport(
   return { rows, gone, read };
 }
 
-function asListed(moment: StoredActivity['moments'][number]): Listed['moments'][number] {
-  const { day, start, end, whereKey, capacity } = moment;
+function asListed(session: StoredActivity['sessions'][number]): Listed['sessions'][number] {
+  const { day, start, end, whereKey, capacity } = session;
   return { day, start, end, whereKey, capacity, dayPart: null, where: null };
 }
 
 /** The row in another week, on the same days of the week and at the same times of the day. */
 function moved(activity: IntakeActivity, from: string, to: string): IntakeActivity {
   const day = (date: string) => moveByWeekday(date, from, to);
-  const moment = (text: string | null) => {
+  const time = (text: string | null) => {
     if (text === null) return null;
     try {
       return localIso(instantOf(day(text.slice(0, 10)), text.slice(11, 16)));
@@ -111,8 +111,8 @@ function moved(activity: IntakeActivity, from: string, to: string): IntakeActivi
     sessions: activity.sessions.map((session) => ({
       ...session,
       date: session.date && day(session.date),
-      start: moment(session.start),
-      end: moment(session.end),
+      start: time(session.start),
+      end: time(session.end),
     })),
     signup: { ...activity.signup, ...(deadline && { deadline: day(deadline) }) },
   };

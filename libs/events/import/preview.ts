@@ -3,7 +3,7 @@ import type { IntakeActivity } from '#formats/list-reader';
 import { vocabulary, wordFor } from '#platform/i18n';
 import { formatDate, formatMoment, formatMoney, joinWords } from '#platform/kernel';
 import { importTexts as texts } from './import.nl.js';
-import { isChange, type MomentStep, type PlanMoment } from './import-plan.rules.js';
+import { isChange, type PlanSession, type SessionStep } from './import-plan.rules.js';
 import type { ListedText } from './listed.js';
 import type { ImportPlan, PlannedRow } from './plan-import.js';
 
@@ -84,11 +84,11 @@ export function previewOf(
   };
 }
 
-function rowOf(drawn: PlannedRow): PreviewRow {
-  const { activity, correction, listed, plan, stored } = drawn;
+function rowOf(planned: PlannedRow): PreviewRow {
+  const { activity, correction, listed, plan, stored } = planned;
   const isDouble = activity.duplicateOf !== undefined && correction?.keep !== true;
   return {
-    key: drawn.key,
+    key: planned.key,
     row: activity.row,
     sheet: activity.sheet ?? null,
     title: activity.title,
@@ -98,7 +98,7 @@ function rowOf(drawn: PlannedRow): PreviewRow {
     typed: correction?.fields ?? {},
     action: plan?.action ?? 'skipped',
     activityId: stored?.id ?? null,
-    changes: plan?.action === 'changed' ? changesOf(drawn) : [],
+    changes: plan?.action === 'changed' ? changesOf(planned) : [],
     activity,
   };
 }
@@ -111,22 +111,22 @@ function changesOf({ listed, plan, stored }: PlannedRow): Change[] {
     from: valueWords(field, stored.text[field]),
     to: valueWords(field, listed.text[field]),
   }));
-  return [...inText, ...plan.moments.flatMap((step) => momentChanges(step, listed, stored))];
+  return [...inText, ...plan.sessions.flatMap((step) => sessionChanges(step, listed, stored))];
 }
 
-function momentChanges(
-  step: MomentStep,
+function sessionChanges(
+  step: SessionStep,
   listed: PlannedRow['listed'],
   stored: NonNullable<PlannedRow['stored']>,
 ): Change[] {
-  const before = stored.moments.find(({ id }) => id === step.id);
-  const after = step.at === null ? undefined : listed.moments[step.at];
-  const what = texts.fields.moment;
-  if (!after) return before ? [{ what, from: momentWords(before), to: texts.momentLeft }] : [];
-  if (!before) return [{ what, from: null, to: momentWords(after) }];
+  const before = stored.sessions.find(({ id }) => id === step.id);
+  const after = step.at === null ? undefined : listed.sessions[step.at];
+  const what = texts.fields.session;
+  if (!after) return before ? [{ what, from: sessionWords(before), to: texts.sessionLeft }] : [];
+  if (!before) return [{ what, from: null, to: sessionWords(after) }];
   if (!isChange(step)) return [];
   const changes: Change[] = [];
-  if (step.move) changes.push({ what, from: momentWords(before), to: momentWords(after) });
+  if (step.move) changes.push({ what, from: sessionWords(before), to: sessionWords(after) });
   if (step.place) {
     const to =
       after.where === 'online' ? texts.online : after.where === null ? texts.nothing : after.where.name;
@@ -141,11 +141,11 @@ function momentChanges(
       to: words(after.capacity),
     });
   }
-  if (step.callOff) changes.push({ what, from: momentWords(before), to: texts.calledOffMoment });
+  if (step.callOff) changes.push({ what, from: sessionWords(before), to: texts.calledOffSession });
   return changes;
 }
 
-function momentWords({ day, start, end, dayPart }: PlanMoment): string {
+function sessionWords({ day, start, end, dayPart }: PlanSession): string {
   if (!day) return texts.noDay;
   if (!start) {
     const part = dayPart ? ` ${wordFor(vocabulary.dayParts, dayPart)}` : '';

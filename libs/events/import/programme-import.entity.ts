@@ -28,7 +28,7 @@ export interface ImportOutcome {
   incomplete: number;
 }
 
-/** One list of a partner, from the moment that it is chosen until it is taken over. */
+/** One list of a partner, from when it is chosen until it is taken over. */
 @Entity('programme_import')
 @Check('programme_import_state', "state IN ('preview', 'saved', 'discarded')")
 export class ProgrammeImport {

@@ -36,7 +36,7 @@ const office: readonly Role[] = ['coordinator', 'organiser'];
 const review: readonly Role[] = ['coordinator', 'organiser', 'reviewer'];
 
 /** Whether this person works in the office of the coalition: events, lists and everybody's activities are theirs. */
-export function mayKeepProgramme(actor: Actor, coalitionId: string): boolean {
+export function mayEditProgramme(actor: Actor, coalitionId: string): boolean {
   return actor.kind === 'system' || may(actor, coalitionId, office);
 }
 

@@ -57,7 +57,7 @@ export class Activities {
     input: Partial<ActivityInput> & { title: string },
   ): Promise<Activity> {
     return this.transactions.run(await scopeOf(this.transactions, 'event', eventId), async (tx) => {
-      const activity = await this.add(tx, actor, eventId, input);
+      const activity = await this.createIn(tx, actor, eventId, input);
       await touchEvent(tx, eventId, this.clock.now());
       return activity;
     });
@@ -74,10 +74,10 @@ export class Activities {
     input: Partial<ActivityInput>,
   ): Promise<Activity> {
     return this.transactions.run(await scopeOf(this.transactions, 'activity', activityId), async (tx) => {
-      const activity = await this.locked(tx, activityId);
+      const activity = await this.lock(tx, activityId);
       if (!mayWrite(actor, activity)) throw new Problem(programmeProblems.notYours);
       if (activity.version !== version) throw new Problem(programmeProblems.activityStale);
-      const fields = await this.write(tx, actor, activity, input);
+      const fields = await this.changeIn(tx, actor, activity, input);
       if (fields.length > 0) await touchEvent(tx, activity.eventId, this.clock.now());
       return activity;
     });
@@ -86,36 +86,36 @@ export class Activities {
   /** Somebody has looked at what was odd: the sentence goes, and it is published together with the others. */
   async settle(actor: Actor, activityId: string, code: string): Promise<Activity> {
     return this.transactions.run(await scopeOf(this.transactions, 'activity', activityId), async (tx) => {
-      const activity = await this.locked(tx, activityId);
+      const activity = await this.lock(tx, activityId);
       if (!mayReview(actor, activity.coalitionId)) throw new Problem(programmeProblems.notYours);
       const attention = activity.attention.filter((one) => one.code !== code);
-      await this.write(tx, actor, activity, {}, { attention });
+      await this.changeIn(tx, actor, activity, {}, { attention });
       return activity;
     });
   }
 
   /** The partner is done: the office may look at it. */
   submit(actor: Actor, activityId: string): Promise<Activity> {
-    return this.step(actor, activityId, 'submit');
+    return this.transition(actor, activityId, 'submit');
   }
 
   /** Back to the partner: something must be added. */
   return(actor: Actor, activityId: string): Promise<Activity> {
-    return this.step(actor, activityId, 'return');
+    return this.transition(actor, activityId, 'return');
   }
 
   /** @throws Problem activity-incomplete, naming what is missing. */
   publish(actor: Actor, activityId: string): Promise<Activity> {
-    return this.step(actor, activityId, 'publish');
+    return this.transition(actor, activityId, 'publish');
   }
 
   /** Residents no longer see it. @throws Problem people-signed-up as long as a session with sign-ups goes ahead. */
   withdraw(actor: Actor, activityId: string): Promise<Activity> {
-    return this.step(actor, activityId, 'withdraw');
+    return this.transition(actor, activityId, 'withdraw');
   }
 
   /** For lists: the same as `create`, inside `tx` and without touching the event. */
-  async add(
+  async createIn(
     tx: Tx,
     actor: Actor,
     eventId: string,
@@ -134,7 +134,9 @@ export class Activities {
       id: newId(now.getTime()),
       coalitionId: event.coalitionId,
       eventId,
-      organizationId: organization ? (await this.organizations.ensure(tx, { name: organization })).id : null,
+      organizationId: organization
+        ? (await this.organizations.ensureIn(tx, { name: organization })).id
+        : null,
       slug: freeSlug(slugify(text.title!), await usedSlugs(tx, eventId, slugify(text.title!))),
       shortCode: newSpokenCode(),
       publication: 'draft',
@@ -145,12 +147,12 @@ export class Activities {
     };
     if (!mayWrite(actor, row)) throw new Problem(programmeProblems.notYours);
     await tx.insert(Activity, row);
-    await this.tell(tx, actor, 'created', row.id, []);
+    await this.writeAudit(tx, actor, 'created', row.id, []);
     return row;
   }
 
   /** For lists: the same as `change`, on a row locked in `tx`. Answers the names of the fields that changed. */
-  async write(
+  async changeIn(
     tx: Tx,
     actor: Actor,
     activity: Activity,
@@ -161,71 +163,77 @@ export class Activities {
     const values: Partial<Activity> = { ...textOrProblem(given), ...marks };
     if (organization !== undefined) {
       values.organizationId = organization
-        ? (await this.organizations.ensure(tx, { name: organization })).id
+        ? (await this.organizations.ensureIn(tx, { name: organization })).id
         : null;
     }
     const fields = changedFields<Activity>(activity, values);
     if (fields.length === 0) return [];
-    await this.keep(tx, activity, values);
-    await this.tell(tx, actor, 'changed', activity.id, fields);
+    await this.update(tx, activity, values);
+    await this.writeAudit(tx, actor, 'changed', activity.id, fields);
     return fields;
   }
 
-  /** For lists: keeps what the list said, to compare the next one with. No change of the activity itself. */
-  async remember(tx: Tx, activityId: string, imported: object): Promise<void> {
+  /** For lists: saves what the list said, to compare the next one with. No change of the activity itself. */
+  async saveImportedIn(tx: Tx, activityId: string, imported: object): Promise<void> {
     await tx.update(Activity, { id: activityId }, { imported });
   }
 
-  /** For `step` and for publishing many: brings a locked activity to where the verb leads; answers whether it moved. */
-  async bring(
+  /** Also for publishing many: takes a locked activity to where the verb leads; answers whether that is another state. */
+  async transitionIn(
     tx: Tx,
     actor: Actor,
     activity: Activity,
     verb: PublicationVerb,
-    around: PublicationContext,
+    context: PublicationContext,
   ): Promise<boolean> {
     const next = nextPublication(activity.publication, verb);
     if (!next) throw new Problem(programmeProblems.stepNotPossible);
     if (next === activity.publication) return false;
     if (verb === 'publish') {
-      const missing = whatIsMissing(activity, around.coalition, around.sessions);
+      const missing = whatIsMissing(activity, context.coalition, context.sessions);
       if (missing.length > 0) throw new Problem(programmeProblems.activityIncomplete, missingErrors(missing));
     }
-    const expected = around.sessions.some((session) => session.taken > 0 && session.state !== 'cancelled');
+    const expected = context.sessions.some((session) => session.taken > 0 && session.state !== 'cancelled');
     if (verb === 'withdraw' && expected) throw new Problem(programmeProblems.peopleSignedUp);
-    await this.keep(tx, activity, { publication: next });
-    await this.tell(tx, actor, next, activity.id, ['publication']);
+    await this.update(tx, activity, { publication: next });
+    await this.writeAudit(tx, actor, next, activity.id, ['publication']);
     return true;
   }
 
-  private async step(actor: Actor, activityId: string, verb: PublicationVerb): Promise<Activity> {
+  private async transition(actor: Actor, activityId: string, verb: PublicationVerb): Promise<Activity> {
     return this.transactions.run(await scopeOf(this.transactions, 'activity', activityId), async (tx) => {
-      const activity = await this.locked(tx, activityId);
+      const activity = await this.lock(tx, activityId);
       if (!mayDo(verb, actor, activity)) throw new Problem(programmeProblems.notYours);
-      const around = {
+      const context = {
         coalition: (await tx.findOne(Coalition, { id: activity.coalitionId }))!,
         sessions: await tx.find(Session, { where: { activityId } }),
       };
-      if (await this.bring(tx, actor, activity, verb, around)) {
+      if (await this.transitionIn(tx, actor, activity, verb, context)) {
         await touchEvent(tx, activity.eventId, this.clock.now());
       }
       return activity;
     });
   }
 
-  private async locked(tx: Tx, activityId: string): Promise<Activity> {
+  private async lock(tx: Tx, activityId: string): Promise<Activity> {
     const activity = isUuid(activityId) ? await tx.lock(Activity, { id: activityId }) : null;
     if (!activity) throw new Problem(programmeProblems.activityUnknown);
     return activity;
   }
 
-  private async keep(tx: Tx, activity: Activity, values: Partial<Activity>): Promise<void> {
+  private async update(tx: Tx, activity: Activity, values: Partial<Activity>): Promise<void> {
     const changed = { ...values, version: activity.version + 1, changedAt: this.clock.now() };
     Object.assign(activity, changed);
     await tx.update(Activity, { id: activity.id }, changed);
   }
 
-  private tell(tx: Tx, actor: Actor, action: string, subjectId: string, fields: string[]): Promise<void> {
+  private writeAudit(
+    tx: Tx,
+    actor: Actor,
+    action: string,
+    subjectId: string,
+    fields: string[],
+  ): Promise<void> {
     return this.audit.write(tx, actor, { action, subject: 'activity', subjectId, fields });
   }
 }

@@ -31,7 +31,7 @@ export async function scopeOf(
   return rows[0];
 }
 
-/** Raises the number by which kept pages are known. In every transaction that changes a programme, as its last lock. */
+/** Raises the version by which cached pages are known. In every transaction that changes a programme, as its last lock. */
 export async function touchEvent(tx: Tx, eventId: string, now: Date): Promise<number> {
   const rows = await tx.query<{ version: number }>(
     'UPDATE event SET version = version + 1, changed_at = $2 WHERE id = $1 RETURNING version',
@@ -91,7 +91,7 @@ export async function comingSessions(
   now: Date,
 ): Promise<Map<string, number>> {
   const rows = await reader.named<{ placeId: string; number: number }>(
-    'coming-moments',
+    'coming-sessions',
     `SELECT s.place_id AS "placeId", count(*)::int AS number FROM session s JOIN activity a ON a.id = s.activity_id
      WHERE s.place_id = ANY($1::uuid[]) AND ${stillComes} AND s.state <> 'cancelled' AND a.publication <> 'withdrawn'
      GROUP BY s.place_id`,
@@ -103,7 +103,7 @@ export async function comingSessions(
 /** The published sessions that still come at this place: who signed up there hears of another address. One statement. */
 export async function toldSessionsAt(reader: Reader, placeId: string, now: Date): Promise<string[]> {
   const rows = await reader.named<{ id: string }>(
-    'told-moments',
+    'told-sessions',
     `SELECT s.id FROM session s JOIN activity a ON a.id = s.activity_id
      WHERE s.place_id = $1 AND ${stillComes} AND s.state <> 'cancelled' AND a.publication = 'published' ORDER BY s.id`,
     [placeId, now, localDate(now)],
@@ -111,10 +111,10 @@ export async function toldSessionsAt(reader: Reader, placeId: string, now: Date)
   return rows.map(({ id }) => id);
 }
 
-/** Every moment that still comes at this place changes for who sees it. Answers their events, in order. One statement. */
+/** Every session that still comes at this place changes for who sees it. Answers their events, in order. One statement. */
 export async function touchSessionsAt(tx: Tx, placeId: string, now: Date): Promise<string[]> {
   const rows = await tx.named<{ eventId: string }>(
-    'touch-moments',
+    'touch-sessions',
     `WITH coming AS (
        SELECT s.id FROM session s WHERE s.place_id = $1 AND ${stillComes} ORDER BY s.id FOR UPDATE)
      UPDATE session SET revision = revision + 1, changed_at = $2 FROM coming WHERE session.id = coming.id

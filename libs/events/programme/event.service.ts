@@ -17,7 +17,7 @@ import { Activity } from './activity.entity.js';
 import {
   changedFields,
   type MissingCode,
-  mayKeepProgramme,
+  mayEditProgramme,
   mayReview,
   whatIsMissing,
 } from './activity.rules.js';
@@ -61,7 +61,7 @@ export class Events {
   ) {}
 
   async create(actor: Actor, coalitionId: string, wanted: NewEvent): Promise<Event> {
-    if (!mayKeepProgramme(actor, coalitionId)) throw new Problem(programmeProblems.notYours);
+    if (!mayEditProgramme(actor, coalitionId)) throw new Problem(programmeProblems.notYours);
     const input = readEvent({ welcome: '', ...wanted });
     const slug = wanted.slug ?? slugify(input.name);
     if (slug !== slugify(slug)) throw unreadable([field('slug')]);
@@ -87,7 +87,7 @@ export class Events {
   async change(actor: Actor, eventId: string, given: Partial<EventInput>): Promise<Event> {
     return this.transactions.run(await scopeOf(this.transactions, 'event', eventId), async (tx) => {
       const event = (await tx.lock(Event, { id: eventId }))!;
-      if (!mayKeepProgramme(actor, event.coalitionId)) throw new Problem(programmeProblems.notYours);
+      if (!mayEditProgramme(actor, event.coalitionId)) throw new Problem(programmeProblems.notYours);
       const input = readEvent({ ...inputOf(event), ...given });
       const fields = changedFields<Event>(event, input);
       if (fields.length === 0) return event;
@@ -113,15 +113,15 @@ export class Events {
       const sessions = await tx.find(Session, { where: { eventId } });
       const outcome: Pick<PublishOutcome, 'published' | 'left'> = { published: [], left: [] };
       for (const activity of activities.filter((row) => isChosen(row, chosen))) {
-        const around = {
+        const context = {
           coalition,
           sessions: sessions.filter((session) => session.activityId === activity.id),
         };
-        const missing = whatIsMissing(activity, coalition, around.sessions);
+        const missing = whatIsMissing(activity, coalition, context.sessions);
         const review = !chosen && activity.attention.some((attention) => attention.review);
         if (missing.length > 0 || review) {
           outcome.left.push({ id: activity.id, title: activity.title, missing, review });
-        } else if (await this.activities.bring(tx, actor, activity, 'publish', around)) {
+        } else if (await this.activities.transitionIn(tx, actor, activity, 'publish', context)) {
           outcome.published.push(activity.id);
         }
       }

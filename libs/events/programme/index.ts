@@ -7,7 +7,7 @@ export {
   priceKinds,
 } from './activity.entity.js';
 export {
-  mayKeepProgramme,
+  mayEditProgramme,
   nextPublication,
   type Publication,
   type PublicationVerb,

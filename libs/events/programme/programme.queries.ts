@@ -251,16 +251,16 @@ export async function activityPage(
 }
 
 /**
- * Changes whenever a page of this event would: the key under which ready pages are kept. Whoever changes `taken`
+ * Changes whenever a page of this event would: the version under which pages are cached. Whoever changes `taken`
  * raises the session's revision with it. Null when there is no such event. One statement.
  */
 export async function programmeVersion(reader: Reader, eventId: string): Promise<string | null> {
-  const rows = await reader.named<{ stamp: string }>(
-    'programme-stamp',
+  const rows = await reader.named<{ version: string }>(
+    'programme-version',
     `SELECT version || '-' || (SELECT COALESCE(sum(revision), 0) FROM session WHERE event_id = event.id)
-       || '-' || (SELECT COALESCE(sum(version), 0) FROM place WHERE coalition_id = event.coalition_id) AS stamp
+       || '-' || (SELECT COALESCE(sum(version), 0) FROM place WHERE coalition_id = event.coalition_id) AS version
      FROM event WHERE id = $1`,
     [eventId],
   );
-  return rows[0]?.stamp ?? null;
+  return rows[0]?.version ?? null;
 }

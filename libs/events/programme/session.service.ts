@@ -43,14 +43,14 @@ export interface NewSession extends SessionWhen {
   capacity: number | null;
 }
 
-/** A session of which everything about it is locked. */
-interface Held {
+/** A session and its activity, both locked. */
+interface LockedSession {
   session: Session;
   activity: Activity;
 }
 
-/** Who hears of a step that was taken back, hears it as this. */
-const tellsOf: Readonly<Record<Step, Message<{ sessionId: string }>>> = {
+/** The message that a step was taken back. */
+const messageOf: Readonly<Record<Step, Message<{ sessionId: string }>>> = {
   reschedule: SessionRescheduled,
   changePlace: SessionPlaceChanged,
   callOff: SessionReinstated,
@@ -72,7 +72,7 @@ export class ActivitySessions {
       const activity = await tx.lock(Activity, { id: activityId });
       if (!activity) throw new Problem(programmeProblems.activityUnknown);
       if (!mayWrite(actor, activity)) throw new Problem(programmeProblems.notYours);
-      const session = await this.add(tx, actor, activity, wanted);
+      const session = await this.createIn(tx, actor, activity, wanted);
       await touchEvent(tx, activity.eventId, this.clock.now());
       return session;
     });
@@ -80,12 +80,12 @@ export class ActivitySessions {
 
   /** Another day or time. Whoever has signed up for a published session hears of it. */
   reschedule(actor: Actor, sessionId: string, when: SessionWhen): Promise<Session> {
-    return this.doing(actor, sessionId, (tx, held) => this.moveInTime(tx, actor, held, when));
+    return this.changeLocked(actor, sessionId, (tx, locked) => this.rescheduleIn(tx, actor, locked, when));
   }
 
   /** Another place at the same time. Whoever has signed up for a published session hears of it. */
   changePlace(actor: Actor, sessionId: string, where: SessionWhere): Promise<Session> {
-    return this.doing(actor, sessionId, (tx, held) => this.moveInSpace(tx, actor, held, where));
+    return this.changeLocked(actor, sessionId, (tx, locked) => this.changePlaceIn(tx, actor, locked, where));
   }
 
   /**
@@ -93,12 +93,14 @@ export class ActivitySessions {
    * answer says by how many it is too full (scenario Q6).
    */
   changeCapacity(actor: Actor, sessionId: string, capacity: number | null): Promise<Session> {
-    return this.doing(actor, sessionId, (tx, held) => this.resize(tx, actor, held, capacity));
+    return this.changeLocked(actor, sessionId, (tx, locked) =>
+      this.changeCapacityIn(tx, actor, locked, capacity),
+    );
   }
 
   /** It does not go ahead, with the reason in one sentence. Twice is once. */
   callOff(actor: Actor, sessionId: string, reason: string): Promise<Session> {
-    return this.doing(actor, sessionId, (tx, held) => this.strike(tx, actor, held, reason));
+    return this.changeLocked(actor, sessionId, (tx, locked) => this.callOffIn(tx, actor, locked, reason));
   }
 
   /**
@@ -107,16 +109,16 @@ export class ActivitySessions {
    * @throws Problem stepTooLate after ten minutes, or when there is nothing to take back
    */
   takeBack(actor: Actor, sessionId: string): Promise<Session> {
-    return this.doing(actor, sessionId, (tx, held) => this.stepBack(tx, actor, held));
+    return this.changeLocked(actor, sessionId, (tx, locked) => this.takeBackIn(tx, actor, locked));
   }
 
   /** For lists: the same as `create`, inside `tx` and without touching the event. */
-  async add(tx: Tx, actor: Actor, activity: Activity, wanted: NewSession): Promise<Session> {
+  async createIn(tx: Tx, actor: Actor, activity: Activity, wanted: NewSession): Promise<Session> {
     const now = this.clock.now();
     const times = this.timesOrProblem(wanted);
     const row: Session = {
       ...times,
-      ...(await this.placed(tx, wanted.where)),
+      ...(await this.placeIn(tx, wanted.where)),
       id: newId(now.getTime()),
       coalitionId: activity.coalitionId,
       eventId: activity.eventId,
@@ -133,22 +135,27 @@ export class ActivitySessions {
       changedAt: now,
     };
     await tx.insert(Session, row);
-    await this.tell(tx, actor, 'created', row, []);
+    await this.writeAudit(tx, actor, 'created', row, []);
     return row;
   }
 
   /** For lists: the same as `reschedule`, on what is locked in `tx`. Answers whether anything changed, like the next. */
-  async moveInTime(tx: Tx, actor: Actor, { session, activity }: Held, when: SessionWhen): Promise<boolean> {
+  async rescheduleIn(
+    tx: Tx,
+    actor: Actor,
+    { session, activity }: LockedSession,
+    when: SessionWhen,
+  ): Promise<boolean> {
     const times = this.timesOrProblem(when);
     const dayPart = times.startsAt ? null : (when.dayPart ?? null);
     if (!isMoved(session, times)) {
       if (session.dayPart === dayPart) return false;
-      return this.keep(tx, actor, session, 'changed', { dayPart });
+      return this.update(tx, actor, session, 'changed', { dayPart });
     }
     const state = nextSessionState(session.state, 'reschedule');
     if (!state) throw new Problem(programmeProblems.sessionCalledOff);
     const published = activity.publication === 'published';
-    await this.keep(tx, actor, session, 'rescheduled', {
+    await this.update(tx, actor, session, 'rescheduled', {
       ...times,
       dayPart,
       lastStep: lastStep('reschedule', session, this.clock.now()),
@@ -160,37 +167,47 @@ export class ActivitySessions {
     return true;
   }
 
-  async moveInSpace(
+  async changePlaceIn(
     tx: Tx,
     actor: Actor,
-    { session, activity }: Held,
+    { session, activity }: LockedSession,
     where: SessionWhere,
   ): Promise<boolean> {
-    const placed = await this.placed(tx, where);
-    if (placed.placeId === session.placeId && placed.online === session.online) return false;
+    const place = await this.placeIn(tx, where);
+    if (place.placeId === session.placeId && place.online === session.online) return false;
     if (session.state === 'cancelled') throw new Problem(programmeProblems.sessionCalledOff);
-    await this.keep(tx, actor, session, 'moved', {
-      ...placed,
+    await this.update(tx, actor, session, 'moved', {
+      ...place,
       lastStep: lastStep('changePlace', session, this.clock.now()),
     });
     await this.announce(tx, activity, session, SessionPlaceChanged);
     return true;
   }
 
-  async resize(tx: Tx, actor: Actor, { session }: Held, wanted: number | null): Promise<boolean> {
+  async changeCapacityIn(
+    tx: Tx,
+    actor: Actor,
+    { session }: LockedSession,
+    wanted: number | null,
+  ): Promise<boolean> {
     const capacity = readCapacity(wanted);
     if (capacity === session.capacity) return false;
     const overbooked = overbookedAt(capacity, session.taken);
-    return this.keep(tx, actor, session, 'resized', { capacity, overbooked });
+    return this.update(tx, actor, session, 'resized', { capacity, overbooked });
   }
 
-  async strike(tx: Tx, actor: Actor, { session, activity }: Held, typed: string): Promise<boolean> {
+  async callOffIn(
+    tx: Tx,
+    actor: Actor,
+    { session, activity }: LockedSession,
+    typed: string,
+  ): Promise<boolean> {
     const reason = cleanLine(typed);
     if (reason === '') throw unreadable('reason', programmeTexts.fields.reason);
     if (session.state === 'cancelled') return false;
     const state = nextSessionState(session.state, 'callOff');
     if (!state) throw new Problem(programmeProblems.stepNotPossible);
-    await this.keep(tx, actor, session, 'called_off', {
+    await this.update(tx, actor, session, 'called_off', {
       state,
       reason,
       lastStep: lastStep('callOff', session, this.clock.now()),
@@ -200,23 +217,23 @@ export class ActivitySessions {
     return true;
   }
 
-  private async stepBack(tx: Tx, actor: Actor, { session, activity }: Held): Promise<boolean> {
+  private async takeBackIn(tx: Tx, actor: Actor, { session, activity }: LockedSession): Promise<boolean> {
     const last = session.lastStep;
     if (!last || !undoableUntil(last, this.clock.now())) throw new Problem(programmeProblems.stepTooLate);
-    await this.keep(tx, actor, session, 'taken_back', {
+    await this.update(tx, actor, session, 'taken_back', {
       ...(valuesBefore(last) as Partial<Session>),
       lastStep: null,
       // A change of place alone leaves the version as it is, there and back.
       ...(last.step === 'changePlace' ? {} : { sequence: session.sequence + 1 }),
     });
-    await this.announce(tx, activity, session, tellsOf[last.step]);
+    await this.announce(tx, activity, session, messageOf[last.step]);
     return true;
   }
 
-  private async doing(
+  private async changeLocked(
     actor: Actor,
     sessionId: string,
-    work: (tx: Tx, held: Held) => Promise<boolean>,
+    work: (tx: Tx, locked: LockedSession) => Promise<boolean>,
   ): Promise<Session> {
     return this.transactions.run(await scopeOf(this.transactions, 'session', sessionId), async (tx) => {
       const seen = isUuid(sessionId) ? await tx.findOne(Session, { id: sessionId }) : null;
@@ -235,14 +252,14 @@ export class ActivitySessions {
     return times;
   }
 
-  private async placed(tx: Tx, where: SessionWhere): Promise<Pick<Session, 'placeId' | 'online'>> {
+  private async placeIn(tx: Tx, where: SessionWhere): Promise<Pick<Session, 'placeId' | 'online'>> {
     if (where === null || where === 'online') return { placeId: null, online: where === 'online' };
     if (cleanLine(where.name) === '') throw unreadable('place', programmeTexts.fields.place);
-    return { placeId: (await this.places.ensure(tx, where)).id, online: false };
+    return { placeId: (await this.places.ensureIn(tx, where)).id, online: false };
   }
 
   /** Writes what changed: `taken` is left alone, since sign-ups change it at the same time. */
-  private async keep(
+  private async update(
     tx: Tx,
     actor: Actor,
     session: Session,
@@ -253,7 +270,7 @@ export class ActivitySessions {
     Object.assign(session, changed);
     await tx.update(Session, { id: session.id }, changed);
     const fields = Object.keys(values).filter((field) => field !== 'lastStep');
-    await this.tell(tx, actor, action, session, fields);
+    await this.writeAudit(tx, actor, action, session, fields);
     return true;
   }
 
@@ -266,7 +283,13 @@ export class ActivitySessions {
     if (activity.publication === 'published') await tx.publish(message, { sessionId: session.id });
   }
 
-  private tell(tx: Tx, actor: Actor, action: string, session: Session, fields: string[]): Promise<void> {
+  private writeAudit(
+    tx: Tx,
+    actor: Actor,
+    action: string,
+    session: Session,
+    fields: string[],
+  ): Promise<void> {
     return this.audit.write(tx, actor, { action, subject: 'session', subjectId: session.id, fields });
   }
 }

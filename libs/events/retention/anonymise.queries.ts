@@ -1,11 +1,11 @@
 import type { Reader, Tx } from '#platform/database';
 
-/** Each moment of an activity for itself; one of which nobody ever knew the day is over with its week. */
+/** Each session of an activity for itself; one of which nobody ever knew the day is over with its week. */
 const isPast = `COALESCE(s.day, e.last_day) < $1::date`;
 const hasPeople = `(r.name <> '' OR r.email IS NOT NULL OR r.phone IS NOT NULL OR r.address IS NOT NULL OR r.arranged_by IS NOT NULL)`;
 
 /** The coalitions that hold people of sessions before a day. */
-export async function coalitionsToForget(reader: Reader, before: string): Promise<string[]> {
+export async function coalitionsToAnonymise(reader: Reader, before: string): Promise<string[]> {
   const rows = await reader.query<{ id: string }>(
     `SELECT DISTINCT r.coalition_id AS id
      FROM registration r JOIN session s ON s.id = r.session_id JOIN event e ON e.id = s.event_id
@@ -20,7 +20,7 @@ export async function coalitionsToForget(reader: Reader, before: string): Promis
  * nothing any more; status, number of people and channel stay for counting. Answers the ids of the registrations that
  * still held something.
  */
-export async function forgetParties(tx: Tx, before: string): Promise<string[]> {
+export async function anonymiseParties(tx: Tx, before: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `WITH past AS (
        UPDATE registration r SET name = '', email = NULL, phone = NULL, address = NULL, arranged_by = NULL, identity = NULL,

@@ -5,12 +5,12 @@ import { Audit } from '#people/identity';
 import { Transactions } from '#platform/database';
 import { type Actor, addDays, Clock, localDate, Problem, system } from '#platform/kernel';
 import { Sweeps } from '#platform/queue';
-import { coalitionsToForget, forgetParties } from './anonymise.queries.js';
+import { anonymiseParties, coalitionsToAnonymise } from './anonymise.queries.js';
 
 /** So long the words of a notice are kept, for a question about it. */
 const keptMilliseconds = 14 * 24 * 3600_000;
 
-export interface Forgotten {
+export interface Anonymised {
   registrations: number;
   notices: number;
 }
@@ -30,21 +30,21 @@ export class Anonymiser {
 
   /** Forgets by itself who came so long ago that their own link opens nothing any more (scenario D5). */
   @Sweeps('slow')
-  async forgetPast(): Promise<boolean> {
+  async anonymisePast(): Promise<boolean> {
     const today = localDate(this.clock.now());
     if (this.doneOn.past === today) return false;
     const before = addDays(today, -linkDays);
     const coalitions = await this.transactions.read('platform', (reader) =>
-      coalitionsToForget(reader, before),
+      coalitionsToAnonymise(reader, before),
     );
-    for (const coalitionId of coalitions) await this.forgetBefore(system, coalitionId, before);
+    for (const coalitionId of coalitions) await this.anonymiseBefore(system, coalitionId, before);
     this.doneOn.past = today;
     return false;
   }
 
   /** An outbox is no archive: notices are emptied two weeks after they were delivered (privacy V22). */
   @Sweeps('slow')
-  async forgetSettled(): Promise<boolean> {
+  async emptySettledNotices(): Promise<boolean> {
     const now = this.clock.now();
     if (this.doneOn.settled === localDate(now)) return false;
     const before = new Date(now.getTime() - keptMilliseconds);
@@ -57,10 +57,10 @@ export class Anonymiser {
    * Forgets the people of every session before `day` (`YYYY-MM-DD`) in one coalition, and what was written to them.
    * @throws Problem not-over-yet when the day is still to come (scenario D4).
    */
-  async forgetBefore(actor: Actor, coalitionId: string, day: string): Promise<Forgotten> {
+  async anonymiseBefore(actor: Actor, coalitionId: string, day: string): Promise<Anonymised> {
     if (day > localDate(this.clock.now())) throw new Problem(problems.notOverYet);
     return this.transactions.run({ coalitionId }, async (tx) => {
-      const ids = await forgetParties(tx, day);
+      const ids = await anonymiseParties(tx, day);
       const notices = await this.notices.forget(tx, ids);
       if (ids.length > 0) {
         await this.audit.write(tx, actor, {

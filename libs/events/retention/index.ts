@@ -1,2 +1,2 @@
-export { Anonymiser, type Forgotten } from './anonymiser.service.js';
+export { type Anonymised, Anonymiser } from './anonymiser.service.js';
 export { RetentionModule } from './retention.module.js';

@@ -2,7 +2,7 @@ import { createEvent, type EventAttributes } from 'ics';
 import { escaped, folded, manyLines, oneLine, unfolded, webAddress } from './text.js';
 import { localText, ZONE } from './zone.js';
 
-/** One moment in a calendar: a session in a feed, or a registration or invitation in a message to one person. */
+/** One entry of a calendar: a session in a feed, or a registration or invitation in a message to one person. */
 export interface CalendarEntry {
   /** UUID of the record; never changes, holds no host name. */
   uid: string;

@@ -31,8 +31,8 @@ function formatOf(cell: CellObject): string {
 
 function readNumber(value: number, format: string, date1904: boolean): SheetCell {
   if (SSF.is_date(format)) {
-    const moment = readMoment(value, format, date1904);
-    if (moment !== undefined) return moment;
+    const dateTime = readDateTime(value, format, date1904);
+    if (dateTime !== undefined) return dateTime;
   }
   return { text: dutchNumber(value, format), number: value };
 }
@@ -42,18 +42,18 @@ function formatLetters(format: string): string {
   return format.replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]/gi, '').toLowerCase();
 }
 
-function readMoment(value: number, format: string, date1904: boolean): SheetCell | undefined {
+function readDateTime(value: number, format: string, date1904: boolean): SheetCell | undefined {
   const letters = formatLetters(format);
-  const moment: { y: number; m: number; d: number; H: number; M: number; S: number } | null =
+  const dateTime: { y: number; m: number; d: number; H: number; M: number; S: number } | null =
     SSF.parse_date_code(value, { date1904 });
-  if (moment === null) return undefined;
+  if (dateTime === null) return undefined;
   // Below 1 it is a time only. Excel's 1900 holds a day that never was: nothing from it is taken for a date.
-  const hasDate = value >= 1 && moment.y > 1900 && /[yd]|^m+$/.test(letters);
+  const hasDate = value >= 1 && dateTime.y > 1900 && /[yd]|^m+$/.test(letters);
   const isDuration = value >= 1 && letters.includes('[');
   const hasTime = /[hs]/.test(letters) && !isDuration && (!Number.isInteger(value) || value === 0);
-  const date = hasDate ? `${four(moment.y)}-${two(moment.m)}-${two(moment.d)}` : undefined;
-  const time = hasTime ? `${two(moment.H)}:${two(moment.M)}` : undefined;
-  const words = [date && `${moment.d}-${moment.m}-${moment.y}`, time].filter(Boolean);
+  const date = hasDate ? `${four(dateTime.y)}-${two(dateTime.m)}-${two(dateTime.d)}` : undefined;
+  const time = hasTime ? `${two(dateTime.H)}:${two(dateTime.M)}` : undefined;
+  const words = [date && `${dateTime.d}-${dateTime.m}-${dateTime.y}`, time].filter(Boolean);
   if (words.length === 0) return undefined;
   return { text: words.join(' '), ...(date && { date }), ...(time && { time }) };
 }

@@ -49,7 +49,7 @@ export function Rate(name: string, limit: number, seconds: number): MethodDecora
 }
 
 /** Whether a controller's method has said who may use it. */
-export function saysWhoMayUseIt(method: object): boolean {
+export function hasAllow(method: object): boolean {
   const setting = Reflect.getMetadata(configKey, method) as { allow?: unknown } | undefined;
   return setting?.allow !== undefined;
 }

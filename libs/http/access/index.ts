@@ -1,5 +1,5 @@
 export { ActorGuard } from './actor.guard.js';
-export { Allow, Rate, saysWhoMayUseIt } from './allow.js';
+export { Allow, hasAllow, Rate } from './allow.js';
 export {
   browserNonce,
   clearSessionCookie,
@@ -10,6 +10,6 @@ export {
 export { AtOffice, CurrentActor, signedInOn, type Visit } from './current-actor.js';
 export { FormGuard, formTokenField } from './form.guard.js';
 export { RateGuard } from './rate.guard.js';
-export { forgetOldCounts } from './rate.queries.js';
+export { deleteOldCounts } from './rate.queries.js';
 export { RateStore } from './rate.store.js';
 export { type Route, routesOf, watchRoutes } from './routes.js';

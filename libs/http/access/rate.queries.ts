@@ -21,6 +21,6 @@ export async function countHit(
 }
 
 /** Removes counts whose time is over. */
-export async function forgetOldCounts(tx: Tx, now: Date): Promise<void> {
+export async function deleteOldCounts(tx: Tx, now: Date): Promise<void> {
   await tx.query('DELETE FROM rate_count WHERE expires_at < $1', [now]);
 }

@@ -23,7 +23,7 @@ export function hasTag(request: Pick<IncomingMessage, 'headers'>, tag: string): 
 }
 
 /**
- * Sets the tag, and answers whether the reader has this text already (RFC 9110, 13.1.2): then it is 304 and the door
+ * Sets the tag, and answers whether the reader has this text already (RFC 9110, 13.1.2): then it is 304 and the app
  * sends nothing.
  */
 export function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {

@@ -38,10 +38,10 @@ interface Known {
   checking: Promise<string> | undefined;
 }
 
-/** A version is believed for this long: a change shows within it, and a page costs at most two look-ups a second. */
+/** A version counts as fresh for this long: a change shows within it, and a page costs at most two look-ups a second. */
 const freshForMilliseconds = 500;
 /** "Vandaag", "nog plek" and past sessions depend on the time too: nothing is served longer than this. */
-const keepMilliseconds = 60_000;
+const oldestMilliseconds = 60_000;
 const mostEntries = 2000;
 
 const deflate = promisify(gzip);
@@ -50,7 +50,7 @@ const brotli = promisify(brotliCompress);
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by a page that may be kept: what it was made from, and the version read before it was made. */
-    ready?: { source: Source; version: string };
+    cacheAs?: { source: Source; version: string };
   }
 }
 
@@ -71,14 +71,14 @@ export class PageCache {
    * A server that is stopping answers by the framework alone, which ends the connections. `served` hears of each.
    */
   serveFrom(server: FastifyInstance, served: (url: string, status: number) => void): void {
-    server.decorateRequest('ready', undefined);
+    server.decorateRequest('cacheAs', undefined);
     const { server: http } = server;
     const [wake] = http.listeners('request') as RequestListener[];
     http.removeAllListeners('request').on('request', (request, response) => {
       const { method, url = '/' } = request;
       const entry = method === 'GET' && http.listening ? this.entries.get(url) : undefined;
       if (!entry) return wake!(request, response);
-      if (this.isBelieved(entry)) return served(url, serve(request, response, entry));
+      if (this.isFresh(entry)) return served(url, serve(request, response, entry));
       this.current(url, entry, response).then(
         (found) => (found ? served(url, serve(request, response, found)) : wake!(request, response)),
         () => wake!(request, response),
@@ -91,9 +91,9 @@ export class PageCache {
     server.addHook('onSend', async (request, reply, payload) => {
       // Whoever publishes goes to look at once; the other processes find out within half a second.
       if (request.method === 'POST' && signedInOn(request)) this.known.clear();
-      const { ready } = request;
-      if (!ready || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
-      const entry = await this.keep(request.url, ready.source, ready.version, reply, payload);
+      const { cacheAs } = request;
+      if (!cacheAs || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+      const entry = await this.store(request.url, cacheAs.source, cacheAs.version, reply, payload);
       const { headers, body } = entry.answers[acceptedEncoding(request)];
       reply.headers(headers);
       if (hasTag(request, entry.etag)) {
@@ -125,19 +125,19 @@ export class PageCache {
     }
   }
 
-  private isBelieved(entry: Entry): boolean {
+  private isFresh(entry: Entry): boolean {
     const now = performance.now();
     const known = this.known.get(entry.source.eventId);
     return (
       known !== undefined &&
       known.version === entry.version &&
       now - known.checkedAt < freshForMilliseconds &&
-      now - entry.madeAt < keepMilliseconds
+      now - entry.madeAt < oldestMilliseconds
     );
   }
 
   private async isCurrent(entry: Entry): Promise<boolean> {
-    if (performance.now() - entry.madeAt >= keepMilliseconds) return false;
+    if (performance.now() - entry.madeAt >= oldestMilliseconds) return false;
     return (await this.version(entry.source)) === entry.version;
   }
 
@@ -161,7 +161,7 @@ export class PageCache {
     return undefined;
   }
 
-  private async keep(
+  private async store(
     address: string,
     source: Source,
     version: string,

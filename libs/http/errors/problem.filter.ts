@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = asProblem(failure);
-    if (problem.kind === httpProblems.unexpected) this.tell(failure, request);
+    if (problem.kind === httpProblems.unexpected) this.logFailure(failure, request);
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;
@@ -57,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** Once, with the number that the reader sees; what the reader typed is not in it. */
-  private tell(failure: unknown, request: FastifyRequest): void {
+  private logFailure(failure: unknown, request: FastifyRequest): void {
     this.log.error({
       request: request.id,
       route: request.routeOptions?.url ?? null,

@@ -12,7 +12,7 @@ export const appOptions = {
   bufferLogs: true,
 } as const;
 
-/** The HTTP server of an app. The address of a client is believed from that many proxies only (security 19). */
+/** The HTTP server of an app. The address of a client counts from that many proxies only (security 19). */
 export function newHttpAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY,

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { forgetOldCounts } from '#http/access';
+import { deleteOldCounts } from '#http/access';
 import { Transactions } from '#platform/database';
 import { Clock } from '#platform/kernel';
 import { Sweeps } from '#platform/queue';
-import { forgetOldAnswers } from './http.queries.js';
+import { deleteOldAnswers } from './http.queries.js';
 
 /** An answer is given again for this long. */
 const answersMilliseconds = 24 * 3600_000;
@@ -18,12 +18,12 @@ export class HttpHandlers {
 
   /** Counts end by themselves; this takes away their rows, and answers of more than a day old (privacy V19). */
   @Sweeps('slow')
-  async forgetCountsAndAnswers(): Promise<boolean> {
+  async deleteOldCountsAndAnswers(): Promise<boolean> {
     const now = this.clock.now();
     const before = new Date(now.getTime() - answersMilliseconds);
     await this.transactions.run('platform', async (tx) => {
-      await forgetOldCounts(tx, now);
-      await forgetOldAnswers(tx, before);
+      await deleteOldCounts(tx, now);
+      await deleteOldAnswers(tx, before);
     });
     return false;
   }

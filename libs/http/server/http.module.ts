@@ -9,7 +9,7 @@ import {
   DiscoveryService,
   MetadataScanner,
 } from '@nestjs/core';
-import { ActorGuard, FormGuard, RateGuard, RateStore, saysWhoMayUseIt } from '#http/access';
+import { ActorGuard, FormGuard, hasAllow, RateGuard, RateStore } from '#http/access';
 import { PageCache } from '#http/caching';
 import { type HttpSettings, httpSettings, ProblemFilter } from '#http/errors';
 import { SchemaPipe } from '#http/input';
@@ -32,7 +32,7 @@ class RoutesCheck implements OnApplicationBootstrap {
       return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
         const handler = (prototype as Record<string, () => unknown>)[method]!;
         const isRoute = Reflect.hasMetadata(METHOD_METADATA, handler);
-        return isRoute && !saysWhoMayUseIt(handler) ? [`${name}.${method}`] : [];
+        return isRoute && !hasAllow(handler) ? [`${name}.${method}`] : [];
       });
     });
     if (silent.length > 0) throw new Error(`these routes miss @Allow: ${silent.join(', ')}`);

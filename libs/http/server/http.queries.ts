@@ -17,7 +17,7 @@ export interface Remembered {
  * Takes a key for a request that now runs. Null when it was free, or held by somebody who died; else what is known of
  * the request that has it.
  */
-export async function takeKey(
+export async function claimKey(
   tx: Tx,
   request: Repeatable,
   now: Date,
@@ -51,7 +51,7 @@ export async function storeAnswer(tx: Tx, request: Repeatable, sealed: string): 
 }
 
 /** Gives a key back: the request failed, and trying again is right (scenario I5). */
-export async function giveKeyBack(tx: Tx, request: Repeatable): Promise<void> {
+export async function releaseKey(tx: Tx, request: Repeatable): Promise<void> {
   await tx.query('DELETE FROM idempotency_key WHERE credential = $1 AND key = $2 AND sealed IS NULL', [
     request.credential,
     request.key,
@@ -59,6 +59,6 @@ export async function giveKeyBack(tx: Tx, request: Repeatable): Promise<void> {
 }
 
 /** Removes answers that nobody asks for again. */
-export async function forgetOldAnswers(tx: Tx, before: Date): Promise<void> {
+export async function deleteOldAnswers(tx: Tx, before: Date): Promise<void> {
   await tx.query('DELETE FROM idempotency_key WHERE created_at < $1', [before]);
 }

@@ -12,7 +12,7 @@ import { signedInOn } from '#http/access';
 import { httpProblems } from '#http/errors';
 import { Transactions } from '#platform/database';
 import { Clock, hashCapability, Problem } from '#platform/kernel';
-import { giveKeyBack, type Remembered, type Repeatable, storeAnswer, takeKey } from './http.queries.js';
+import { claimKey, type Remembered, type Repeatable, releaseKey, storeAnswer } from './http.queries.js';
 import { seal, unseal } from './sealed-answer.js';
 
 /** After this long a request that never ended is taken for dead. */
@@ -48,14 +48,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const repeatable = describe(request, key);
     const now = this.clock.now();
     const known = await this.transactions.run('platform', (tx) =>
-      takeKey(tx, repeatable, now, new Date(now.getTime() + lockMilliseconds)),
+      claimKey(tx, repeatable, now, new Date(now.getTime() + lockMilliseconds)),
     );
     if (known) return answerAgain(known, repeatable, key, reply);
     let body: unknown;
     try {
       body = await lastValueFrom(next.handle());
     } catch (failure) {
-      await this.transactions.run('platform', (tx) => giveKeyBack(tx, repeatable));
+      await this.transactions.run('platform', (tx) => releaseKey(tx, repeatable));
       throw failure;
     }
     const location = reply.getHeader('location');

@@ -25,7 +25,7 @@ export function processLogger(config: Pick<Config, 'LOG_LEVEL'>): ConsoleLogger 
   });
 }
 
-export interface Door {
+export interface AppToOpen {
   config: Config;
   /** Port to listen on; 0 takes a free one. */
   port: number;
@@ -36,8 +36,8 @@ export interface Door {
 }
 
 /** Makes the app of a process, gives it what every app has, and listens. */
-export async function openApp(module: Type, door: Door): Promise<NestFastifyApplication> {
-  const { config } = door;
+export async function openApp(module: Type, options: AppToOpen): Promise<NestFastifyApplication> {
+  const { config } = options;
   const app = await NestFactory.create<NestFastifyApplication>(module, newHttpAdapter(config), {
     ...appOptions,
     logger: processLogger(config),
@@ -45,9 +45,9 @@ export async function openApp(module: Type, door: Door): Promise<NestFastifyAppl
     // Whoever starts the process tells what is wrong.
     abortOnError: false,
   });
-  await door.prepare?.(app);
+  await options.prepare?.(app);
   await prepareHttp(app, config);
-  if (door.stopsOnSignal ?? true) app.enableShutdownHooks([], { useProcessExit: true });
-  await app.listen(door.port, config.HOST);
+  if (options.stopsOnSignal ?? true) app.enableShutdownHooks([], { useProcessExit: true });
+  await app.listen(options.port, config.HOST);
   return app;
 }

@@ -17,7 +17,7 @@ export class Organizations {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
   /** The organization of this name in the coalition of `tx`, made when it is new; what is known of it stays. */
-  async ensure(tx: Tx, named: NamedOrganization): Promise<Organization> {
+  async ensureIn(tx: Tx, named: NamedOrganization): Promise<Organization> {
     if (tx.scope === 'platform') throw new Error('an organization belongs to a coalition');
     const key = nameKey(named.name);
     const known = await tx.findOne(Organization, { nameKey: key });

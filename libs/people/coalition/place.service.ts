@@ -37,7 +37,7 @@ export class Places {
    * The place of this name, street and town in the coalition of `tx`, made when it is new. A name without a street is
    * the one place of that name in that town, when there is just one. What is told now fills what nobody knew.
    */
-  async ensure(tx: Tx, named: NamedPlace & Partial<PlaceDetails>): Promise<Place> {
+  async ensureIn(tx: Tx, named: NamedPlace & Partial<PlaceDetails>): Promise<Place> {
     if (tx.scope === 'platform') throw new Error('a place belongs to a coalition');
     const key = placeKey(named);
     const namesakes = await lockNamesakes(tx, placeKeyStart(named));
@@ -57,7 +57,7 @@ export class Places {
       });
     }
     const place = (await tx.lock(Place, same ? { id: same.id } : { placeKey: key }))!;
-    return fill(tx, place, named);
+    return fillGaps(tx, place, named);
   }
 
   /**
@@ -85,7 +85,7 @@ export class Places {
       const told = isAnotherAddress(place, { ...place, ...values });
       Object.assign(place, values, { version: place.version + 1 });
       if (told) {
-        await this.rename(tx, place);
+        await this.updateKey(tx, place);
         await tx.publish(PlaceAddressChanged, { placeId });
       }
       await tx.save(Place, place);
@@ -95,7 +95,7 @@ export class Places {
   }
 
   /** The key follows name, street and town, and stays the key of one place. */
-  private async rename(tx: Tx, place: Place): Promise<void> {
+  private async updateKey(tx: Tx, place: Place): Promise<void> {
     place.placeKey = placeKey(place);
     const same = await tx.findOne(Place, { placeKey: place.placeKey });
     if (same && same.id !== place.id) throw new Problem(coalitionProblems.placeTaken);
@@ -132,7 +132,7 @@ const told = [
   'accessNote',
 ] as const;
 
-async function fill(tx: Tx, place: Place, named: NamedPlace & Partial<PlaceDetails>): Promise<Place> {
+async function fillGaps(tx: Tx, place: Place, named: NamedPlace & Partial<PlaceDetails>): Promise<Place> {
   const news: Partial<Place> = {};
   if (!place.street && named.street) {
     news.street = cleanLine(named.street);

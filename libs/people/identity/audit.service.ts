@@ -63,6 +63,6 @@ export class Audit {
 
 function readCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
   const [at = '', id = ''] = cursor?.split('~') ?? [];
-  const moment = new Date(at);
-  return isUuid(id) && !Number.isNaN(moment.getTime()) ? { at: moment, id } : undefined;
+  const instant = new Date(at);
+  return isUuid(id) && !Number.isNaN(instant.getTime()) ? { at: instant, id } : undefined;
 }

@@ -40,7 +40,7 @@ export class Persons {
     for (const grant of grants) mustRun(actor, grant.coalitionId);
     return this.transactions.run('platform', async (tx) => {
       const id = await ensurePerson(tx, email, name, this.clock.now());
-      for (const grant of grants) await this.give(tx, actor, id, grant);
+      for (const grant of grants) await this.grantIn(tx, actor, id, grant);
       return id;
     });
   }
@@ -50,7 +50,7 @@ export class Persons {
     mustRun(actor, grant.coalitionId);
     await this.transactions.run('platform', async (tx) => {
       if (!(await tx.findOne(Person, { id: personId }))) throw new Problem(identityProblems.personUnknown);
-      await this.give(tx, actor, personId, grant);
+      await this.grantIn(tx, actor, personId, grant);
     });
   }
 
@@ -64,7 +64,7 @@ export class Persons {
       throw new Problem(identityProblems.notYourself);
     await this.transactions.run('platform', async (tx) => {
       if (!(await removeGrant(tx, personId, grant))) throw new Problem(identityProblems.grantUnknown);
-      await this.write(tx, actor, 'right_taken', personId, grant);
+      await this.writeAudit(tx, actor, 'right_taken', personId, grant);
     });
   }
 
@@ -109,11 +109,11 @@ export class Persons {
     });
   }
 
-  private async give(tx: Tx, actor: Actor, personId: string, grant: Grant): Promise<void> {
-    if (await addGrant(tx, personId, grant)) await this.write(tx, actor, 'right_given', personId, grant);
+  private async grantIn(tx: Tx, actor: Actor, personId: string, grant: Grant): Promise<void> {
+    if (await addGrant(tx, personId, grant)) await this.writeAudit(tx, actor, 'right_given', personId, grant);
   }
 
-  private write(tx: Tx, actor: Actor, action: string, personId: string, grant: Grant): Promise<void> {
+  private writeAudit(tx: Tx, actor: Actor, action: string, personId: string, grant: Grant): Promise<void> {
     return this.audit.write(tx, actor, {
       action,
       subject: 'person',

@@ -14,7 +14,7 @@ export interface SessionRow {
   grants: Grant[];
 }
 
-/** The session behind a cookie with the rights of this moment (scenario P5); none for a blocked person. One statement. */
+/** The session behind a cookie with the rights of now (scenario P5); none for a blocked person. One statement. */
 export async function findSession(reader: Reader, cookieHash: string): Promise<SessionRow | null> {
   const [row] = await reader.named<SessionRow>(
     'find_session',
@@ -49,6 +49,6 @@ export async function endAllSessions(tx: Tx, personId: string, now: Date): Promi
 }
 
 /** Removes what nobody can use any more: sessions that ended or died long ago. */
-export async function forgetOldSessions(tx: Tx, before: Date): Promise<void> {
+export async function deleteOldSessions(tx: Tx, before: Date): Promise<void> {
   await tx.query('DELETE FROM staff_session WHERE last_seen_at < $1', [before]);
 }

@@ -11,7 +11,7 @@ interface Times {
   endedAt: Date | null;
 }
 
-/** Whether a session still opens doors at `now`. */
+/** Whether a session is still valid at `now`. */
 export function isAlive(session: Times, now: Date): boolean {
   return (
     session.endedAt === null &&

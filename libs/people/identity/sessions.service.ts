@@ -9,7 +9,7 @@ import { StaffSession } from './staff-session.entity.js';
 
 export type Staff = Extract<Actor, { kind: 'staff' }>;
 
-/** Somebody who is signed in, as a door needs it. */
+/** Somebody who is signed in, as an app needs it. */
 export interface SignedIn {
   actor: Staff;
   person: { id: string; name: string; email: string };
@@ -38,7 +38,7 @@ export class Sessions {
   ) {}
 
   /** A new session of 256 bits. Answers the cookie, which is stored nowhere. */
-  async start(tx: Tx, personId: string, userAgent: string): Promise<string> {
+  async startIn(tx: Tx, personId: string, userAgent: string): Promise<string> {
     const cookie = newCapability();
     const now = this.clock.now();
     await tx.insert(StaffSession, {

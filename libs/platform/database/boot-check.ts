@@ -1,9 +1,13 @@
+import { say } from '#platform/i18n';
+import { databaseTexts } from './database.nl.js';
 import { missingMigrations } from './migrate.js';
 
 /** The database is not fit to start on. The message says what to do. */
 export class UnfitDatabase extends Error {
   override readonly name = 'UnfitDatabase';
 }
+
+const texts = databaseTexts.unfit;
 
 type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
@@ -17,16 +21,11 @@ export async function checkDatabase(query: Query): Promise<void> {
     'SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user',
   );
   if (role?.['rolsuper'] || role?.['rolbypassrls']) {
-    throw new UnfitDatabase(
-      `DATABASE_URL connects as "${role['rolname']}", a role that row-level security does not hold. ` +
-        'Give the product a role without SUPERUSER and BYPASSRLS; see docs/operating.md.',
-    );
+    throw new UnfitDatabase(say(texts.role, { role: String(role['rolname']) }));
   }
   const missing = missingMigrations(await presentMigrations(query));
   if (missing.length > 0) {
-    throw new UnfitDatabase(
-      `The database misses ${missing.join(', ')}. Run "npm run kom-erbij -- migrate" first.`,
-    );
+    throw new UnfitDatabase(say(texts.missing, { names: missing.join(', ') }));
   }
 }
 

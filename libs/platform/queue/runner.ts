@@ -32,7 +32,7 @@ export async function runJob(
   if (!handler) throw new Error(`no handler "${job.handler}" for message "${message.name}"`);
   const scope: Scope = message.coalition_id ? { coalitionId: message.coalition_id } : 'platform';
   await transactions.run(scope, async (tx) => {
-    if (await takes(tx, job)) {
+    if (await markHandled(tx, job)) {
       await handler.run(tx, handler.message.decode(message.payload), { messageId: job.messageId, scope });
     }
     await tx.named(
@@ -44,7 +44,7 @@ export async function runJob(
 }
 
 /** Whether this delivery is the first: the unique key decides, also between two workers at once. */
-async function takes(tx: Tx, job: Job): Promise<boolean> {
+async function markHandled(tx: Tx, job: Job): Promise<boolean> {
   const rows = await tx.named<{ handler: string }>(
     'mark_handled',
     'INSERT INTO handled (message_id, handler) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING handler',

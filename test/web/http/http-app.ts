@@ -262,7 +262,7 @@ export async function openApp(
       const { Transactions } = await import('#platform/database');
       const cookie = await app
         .get(Transactions, { strict: false })
-        .run('platform', (tx) => sessions.start(tx, personId, 'Mozilla/5.0 (X11; Linux) Firefox/130.0'));
+        .run('platform', (tx) => sessions.startIn(tx, personId, 'Mozilla/5.0 (X11; Linux) Firefox/130.0'));
       const token = (await sessions.find(cookie))!.formToken;
       return { cookie: `kom-erbij=${cookie}`, token, personId };
     },

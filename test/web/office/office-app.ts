@@ -81,7 +81,7 @@ export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp>
       const sessions = door.get(Sessions);
       const value = await door
         .get(Transactions)
-        .run('platform', (tx) => sessions.start(tx, personId, firefox));
+        .run('platform', (tx) => sessions.startIn(tx, personId, firefox));
       const token = (await sessions.find(value))!.formToken;
       const cookie = `kom-erbij=${value}`;
       const headers = { cookie, ...fromOurPage };

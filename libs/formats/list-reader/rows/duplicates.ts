@@ -9,7 +9,7 @@ import type { IntakeActivity } from './model.js';
 export function markDuplicates(activities: readonly IntakeActivity[]): IntakeActivity[] {
   const seen = new Map<string, IntakeActivity[]>();
   return activities.map((activity) => {
-    const key = momentKey(activity);
+    const key = sessionsKey(activity);
     const before = key === undefined ? [] : (seen.get(key) ?? []);
     const original = before.find((other) => sameTitle(other.title, activity.title));
     if (key !== undefined && before.length < 200) seen.set(key, [...before, activity]);
@@ -23,7 +23,7 @@ export function markDuplicates(activities: readonly IntakeActivity[]): IntakeAct
 }
 
 /** When and where, as one text; undefined when one of the two is unknown. */
-function momentKey({ sessions, recurrence, location, municipality }: IntakeActivity): string | undefined {
+function sessionsKey({ sessions, recurrence, location, municipality }: IntakeActivity): string | undefined {
   const first = sessions[0];
   const when = first
     ? `${first.date} ${first.start ?? first.dayPart ?? ''}`

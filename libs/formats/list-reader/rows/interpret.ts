@@ -53,7 +53,7 @@ export function interpretRow(row: TableRow, list: ListContext): IntakeActivity {
   const category = readCategory(text('category'), title, summary);
   const oneThing = category === 'festival' || /festival|route\b|tocht\b|beurs\b|braderie/.test(fold(title));
   const when = readWhen(row.cells, context, { municipality, oneThing });
-  const where = readWhere(row.cells, when.schedule.moments, {
+  const where = readWhere(row.cells, when.schedule.sessions, {
     municipality,
     event,
     oneThing,
@@ -133,23 +133,23 @@ function missing(
   where: ReturnType<typeof readWhere>,
   timeText: string,
 ): IssueCode[] {
-  const { moments, recurrence, findings, ruleHasStart, ruleHasEnd } = when.schedule;
+  const { sessions, recurrence, findings, ruleHasStart, ruleHasEnd } = when.schedule;
   const codes: IssueCode[] = [];
   const isRule = recurrence?.byDay !== undefined || recurrence?.rules !== undefined;
   const continuous = recurrence?.freq === 'continuous';
   const otherwise = findings.has('impossible_date') || findings.has('no_session_in_period');
-  const noDate = moments.length === 0 && !isRule && !continuous && !otherwise;
+  const noDate = sessions.length === 0 && !isRule && !continuous && !otherwise;
   if (noDate) codes.push('missing_date');
   const timeUnknown = timeText !== '' && isUnknown(timeText);
-  const onlyRule = moments.length === 0 && isRule;
+  const onlyRule = sessions.length === 0 && isRule;
   if (
-    moments.some(({ start }) => start === null) ||
+    sessions.some(({ start }) => start === null) ||
     (onlyRule && !ruleHasStart) ||
     (continuous && !where.location.online) ||
     (noDate && timeUnknown)
   )
     codes.push('missing_time');
-  const openEnd = moments.some(({ start, end }) => start !== null && end === null);
+  const openEnd = sessions.some(({ start, end }) => start !== null && end === null);
   if ((openEnd && !findings.has('end_before_start')) || (onlyRule && ruleHasStart && !ruleHasEnd))
     codes.push('missing_end_time');
   if (!where.known) codes.push('missing_location');

@@ -13,13 +13,13 @@ const week: WhenContext = { startDate: '2027-09-30', endDate: '2027-10-06', coll
 const anyDay = fc.integer({ min: 0, max: 6 }).map((days) => addDays(week.startDate, days));
 const anyMinute = fc.integer({ min: 7 * 60, max: 23 * 60 });
 
-function moments(day: string, time: string): (string | null)[][] {
+function sessions(day: string, time: string): (string | null)[][] {
   const cells = new Map([
     ['date' as const, { text: day }],
     ['time' as const, { text: time }],
   ]);
   const { schedule } = readWhen(cells, week, { municipality: null, oneThing: false });
-  return schedule.moments.map(({ date, start, end }) => [
+  return schedule.sessions.map(({ date, start, end }) => [
     date,
     start === null ? null : clockText(start),
     end === null ? null : clockText(end),
@@ -36,7 +36,7 @@ describe('what we write ourselves is read back', () => {
           date,
           `${Number(date.slice(8))}-${date.slice(5, 7)}`,
         ])
-          expect(moments(written, '')).toEqual([[date, null, null]]);
+          expect(sessions(written, '')).toEqual([[date, null, null]]);
       }),
     );
   });
@@ -50,7 +50,7 @@ describe('what we write ourselves is read back', () => {
           `van ${from} tot ${to} uur`.replaceAll(':', '.'),
           `${from} – ${to} u`,
         ])
-          expect(moments('30 september', time)).toEqual([['2027-09-30', from, to]]);
+          expect(sessions('30 september', time)).toEqual([['2027-09-30', from, to]]);
       }),
     );
   });

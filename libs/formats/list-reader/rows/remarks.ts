@@ -52,15 +52,15 @@ function isCancelled(text: string): boolean {
   return cancelWords.test(folded) && !onCondition.test(folded);
 }
 
-function doorsNote({ doors, moments }: Schedule): string {
-  const starts = [...new Set(moments.map(({ start }) => start).filter((start) => start !== null))];
+function doorsNote({ doors, sessions }: Schedule): string {
+  const starts = [...new Set(sessions.map(({ start }) => start).filter((start) => start !== null))];
   if (starts.length === 1) return `doors_open ${clockText(starts[0]! - doors[0]!)}`;
   return `doors_open ${doors[0]} min before`;
 }
 
 /** A bus or taxi to the activity with a time later than the first start; the way back may be later. */
-function leavesAfterStart(text: string, { moments }: Schedule): string | undefined {
-  const starts = moments.flatMap(({ start }) => (start === null ? [] : [start]));
+function leavesAfterStart(text: string, { sessions }: Schedule): string | undefined {
+  const starts = sessions.flatMap(({ start }) => (start === null ? [] : [start]));
   if (starts.length === 0) return undefined;
   const first = Math.min(...starts);
   return text

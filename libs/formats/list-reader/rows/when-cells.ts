@@ -122,7 +122,7 @@ function joinSchedules(parts: readonly Schedule[]): Schedule {
   const first = parts[0]!;
   return {
     ...first,
-    moments: parts.flatMap(({ moments }) => moments),
+    sessions: parts.flatMap(({ sessions }) => sessions),
     recurrence: parts.find(({ recurrence }) => recurrence)?.recurrence ?? null,
     findings: new Set(parts.flatMap(({ findings }) => [...findings])),
     doors: parts.flatMap(({ doors }) => doors),

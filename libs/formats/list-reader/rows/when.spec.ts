@@ -13,9 +13,9 @@ function read(day: string, time = '', context: WhenContext = week, combined = fa
     ['time' as const, { text: time }],
   ]);
   const { schedule } = readWhen(cells, context, { municipality: 'Leiden', oneThing: false });
-  const { moments, recurrence, findings, doors } = schedule;
+  const { sessions, recurrence, findings, doors } = schedule;
   const clock = (minutes: number | null): string => (minutes === null ? '' : clockText(minutes));
-  const words = moments.map(({ date, start, end, part, place }) =>
+  const words = sessions.map(({ date, start, end, part, place }) =>
     [
       date.slice(5),
       `${clock(start)}${end === null ? '' : `-${clock(end)}`}`,
@@ -171,7 +171,7 @@ describe('days as people write them', () => {
     const turn: WhenContext = { startDate: '2026-12-20', endDate: '2027-01-05', collection: false };
     const year = (day: string): string | undefined =>
       readWhen(new Map([['date', { text: day }]]), turn, { municipality: null, oneThing: false }).schedule
-        .moments[0]?.date;
+        .sessions[0]?.date;
     expect(year('25 december')).toBe('2026-12-25');
     expect(year('2 januari')).toBe('2027-01-02');
   });

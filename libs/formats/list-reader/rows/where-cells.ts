@@ -1,6 +1,6 @@
 import type { SheetCell } from '#formats/spreadsheet';
-import { type Moment } from '../when/schedule.js';
-import { isoMoment } from '../when/slots.js';
+import { type ScheduledSession } from '../when/schedule.js';
+import { isoTime } from '../when/slots.js';
 import { readLocation, readPlaceText, splitPlaces, type WrittenLocation } from '../where/place.js';
 import { defaultTown, hasSeveralTowns } from '../where/towns.js';
 import { fold, isUnknown, squeeze } from '../words/text.js';
@@ -24,18 +24,18 @@ interface WhereContext {
   townsNamed: boolean;
 }
 
-/** Reads all cells about the place and puts the places of the moments on the sessions. */
+/** Reads all cells about the place and gives each scheduled session its place. */
 export function readWhere(
   cells: ReadonlyMap<Field, SheetCell>,
-  moments: readonly Moment[],
+  scheduled: readonly ScheduledSession[],
   context: WhereContext,
 ): ReadWhere {
   const text = (field: Field): string => cells.get(field)?.text ?? '';
   const neighbourhoods = context.event.neighbourhoods ?? [];
   const placeContext = { municipality: context.municipality, neighbourhoods };
-  const own = moments.some(({ place }) => place !== undefined);
+  const own = scheduled.some(({ place }) => place !== undefined);
   const split = own ? { places: [] } : splitPlaces(text('location'), context.oneThing);
-  const several = split.places.length > 1 && moments.length > 0 && sameCount(split.places, moments);
+  const several = split.places.length > 1 && scheduled.length > 0 && sameCount(split.places, scheduled);
   const read = readLocation(
     {
       location: text('location'),
@@ -50,8 +50,8 @@ export function readWhere(
   const { townStated: _stated, isPrivate, online, ...found } = read;
   const nowhere = { name: null, street: null, postcode: null, town: null, neighbourhood: null };
   const location = own || several ? nowhere : { ...found, ...(online && { online }) };
-  const placed = several ? spread(moments, split.places) : moments;
-  const sessions = placed.map((moment) => sessionOf(moment, placeContext, context));
+  const placed = several ? spread(scheduled, split.places) : scheduled;
+  const sessions = placed.map((one) => sessionOf(one, placeContext, context));
   const everySession =
     sessions.length > 0 && sessions.every((session) => session.location?.name || session.location?.street);
   const known = location.name !== null || location.street !== null || 'online' in location || everySession;
@@ -64,29 +64,29 @@ export function readWhere(
   };
 }
 
-/** Two places and two or more moments: the moments are held at each place. */
-function sameCount(places: readonly string[], moments: readonly Moment[]): boolean {
-  return places.length * moments.length <= 60;
+/** Two places and two or more sessions: each is held at each place. */
+function sameCount(places: readonly string[], scheduled: readonly ScheduledSession[]): boolean {
+  return places.length * scheduled.length <= 60;
 }
 
-function spread(moments: readonly Moment[], places: readonly string[]): Moment[] {
-  return moments.flatMap((moment) => places.map((place) => ({ ...moment, place })));
+function spread(scheduled: readonly ScheduledSession[], places: readonly string[]): ScheduledSession[] {
+  return scheduled.flatMap((one) => places.map((place) => ({ ...one, place })));
 }
 
 function sessionOf(
-  moment: Moment,
+  scheduled: ScheduledSession,
   place: { municipality: string | null; neighbourhoods: readonly string[] },
   context: WhereContext,
 ): IntakeSession {
-  const { date, start, end, part } = moment;
+  const { date, start, end, part } = scheduled;
   const session: IntakeSession = {
     date,
-    start: start === null ? null : isoMoment(date, start),
-    end: end === null ? null : isoMoment(date, end),
+    start: start === null ? null : isoTime(date, start),
+    end: end === null ? null : isoTime(date, end),
     ...(part && start === null && { dayPart: part }),
   };
-  if (moment.place === undefined || isUnknown(moment.place)) return session;
-  const { name, street, town, townStated } = readPlaceText(squeeze(moment.place), place, 'session');
+  if (scheduled.place === undefined || isUnknown(scheduled.place)) return session;
+  const { name, street, town, townStated } = readPlaceText(squeeze(scheduled.place), place, 'session');
   if (!name && !street) return session;
   const guess =
     context.townsNamed && hasSeveralTowns(context.municipality) ? null : defaultTown(context.municipality);

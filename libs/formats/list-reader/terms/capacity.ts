@@ -7,7 +7,7 @@ export interface ReadCapacity {
   note?: string;
   /** "bijna driehonderd mensen": that is a count of visitors, not a limit. */
   attendance?: number;
-  /** People come and go: the limit is at the same moment. */
+  /** People come and go: the limit is at the same time. */
   rolling?: true;
   full?: true;
 }

@@ -13,8 +13,8 @@ import { clockText, type PlainSlot, plainSlot } from './slots.js';
 import { hasDay, onePlace, type TimeSlot, type WhenEntry } from './when-entries.js';
 import { distance, type ResolvedDay, resolveDay, resolveSpan, type WhenContext } from './written-days.js';
 
-/** A moment on the wall clock; minutes after midnight of `date`, more than 1440 for the next day. */
-export interface Moment {
+/** A session by the wall clock: minutes after midnight of `date`, more than 1440 for the next day. */
+export interface ScheduledSession {
   date: string;
   start: number | null;
   end: number | null;
@@ -24,7 +24,7 @@ export interface Moment {
 
 /** What the cells for day and time say together. */
 export interface Schedule {
-  moments: Moment[];
+  sessions: ScheduledSession[];
   recurrence: WrittenRecurrence | null;
   findings: Set<ScheduleFinding>;
   /** Minutes of "inloop vanaf" before the start. */
@@ -43,7 +43,7 @@ export interface Schedule {
 /** Which texts among the days are places, split when the cell names more than one. */
 export type AsPlaces = (text: string, entry: WhenEntry) => string[];
 
-/** Puts the entries of the day cell and the time cell together into moments and a rule. */
+/** Puts the entries of the day cell and the time cell together into sessions and a rule. */
 export function makeSchedule(
   dayEntries: readonly WhenEntry[],
   timeEntries: readonly WhenEntry[],
@@ -54,7 +54,7 @@ export function makeSchedule(
 }
 
 class Planner {
-  private readonly moments: Moment[] = [];
+  private readonly sessions: ScheduledSession[] = [];
   private readonly rules: { rule: RepeatRule; slots: PlainSlot[]; dates: string[] }[] = [];
   private readonly findings = new Set<ScheduleFinding>();
   private readonly doors: number[] = [];
@@ -91,13 +91,13 @@ class Planner {
     );
     for (const entry of onePlace(this.entries)) this.planEntry(entry, inRuleCell);
     for (const entry of this.plain) this.takeRemarks(entry);
-    if (this.fromRule) this.moments.sort((a, b) => order(a).localeCompare(order(b)));
+    if (this.fromRule) this.sessions.sort((a, b) => order(a).localeCompare(order(b)));
     const slots = this.plain.flatMap((entry) => entry.slots);
     const part = this.plain.find((entry) => entry.part)?.part;
-    if (this.moments.some(({ date }) => distance(date, this.context) > 0))
+    if (this.sessions.some(({ date }) => distance(date, this.context) > 0))
       this.findings.add('outside_event_period');
     return {
-      moments: unique(this.moments),
+      sessions: unique(this.sessions),
       recurrence: this.recurrence(),
       findings: this.findings,
       doors: this.doors,
@@ -126,17 +126,17 @@ class Planner {
     this.noneFits =
       explicit.length > 0 &&
       !explicit.some(({ date }) => this.qualified.some((one) => covers(one, date, this.context)));
-    for (const day of explicit) this.addMoments(day.date, entry, places, day.part);
+    for (const day of explicit) this.addSessions(day.date, entry, places, day.part);
     if (!rule) return;
     const onlyExplicit = explicit.length > 0 && entry.days[0]?.kind === 'weekdays';
     const dates = onlyExplicit ? [] : expandRule(rule, this.context);
-    this.judgeRule(rule, dates, explicit.length > 0);
+    this.checkRule(rule, dates, explicit.length > 0);
     this.rules.push({ rule, slots: this.slotsFor(entry, undefined, rule.part), dates });
     if (dates.length > 0) this.fromRule = true;
-    for (const date of dates) this.addMoments(date, entry, places, rule.part);
+    for (const date of dates) this.addSessions(date, entry, places, rule.part);
   }
 
-  private judgeRule(rule: RepeatRule, dates: readonly string[], explicit: boolean): void {
+  private checkRule(rule: RepeatRule, dates: readonly string[], explicit: boolean): void {
     if (this.context.collection || rule.days.length === 0 || explicit) return;
     if (dates.length === 0) this.findings.add('no_session_in_period');
     const unclear = rule.monthly ? rule.positions.length === 0 : rule.interval > 1 && rule.from === undefined;
@@ -226,7 +226,7 @@ class Planner {
     return doors === undefined ? [] : [{ start: { minutes: doors }, end: null, window: true }];
   }
 
-  private addMoments(date: string, entry: WhenEntry, places: readonly string[], part?: DayPart): void {
+  private addSessions(date: string, entry: WhenEntry, places: readonly string[], part?: DayPart): void {
     const dayPart = part ?? entry.part ?? this.plain.find((one) => one.part)?.part;
     const slots = this.slotsFor(entry, date, dayPart);
     const doors = entry.doors ?? this.plain.find((one) => one.doors !== undefined)?.doors;
@@ -240,7 +240,7 @@ class Planner {
         this.doors.push(slot.start - doors);
       for (const place of places.length > 0 ? places : [undefined]) {
         const dated = slot.start === null && dayPart ? { part: dayPart } : {};
-        this.moments.push({ date, start: slot.start, end: slot.end, ...dated, ...(place && { place }) });
+        this.sessions.push({ date, start: slot.start, end: slot.end, ...dated, ...(place && { place }) });
       }
     }
   }
@@ -285,10 +285,10 @@ function startOf({ startDate }: WhenContext): { day: number; month: number; year
   return { year: year!, month: month!, day: day! };
 }
 
-function unique(moments: readonly Moment[]): Moment[] {
-  return [...new Map(moments.map((moment) => [JSON.stringify(moment), moment])).values()];
+function unique(sessions: readonly ScheduledSession[]): ScheduledSession[] {
+  return [...new Map(sessions.map((session) => [JSON.stringify(session), session])).values()];
 }
 
-function order({ date, start }: Moment): string {
+function order({ date, start }: ScheduledSession): string {
   return `${date} ${String(start ?? 0).padStart(4, '0')}`;
 }

@@ -48,7 +48,7 @@ export function clockText(minutes: number): string {
 }
 
 /** ISO 8601 with the offset of Amsterdam. A time that the change of clocks skips moves an hour on. */
-export function isoMoment(date: string, minutes: number): string {
+export function isoTime(date: string, minutes: number): string {
   const on = minutes >= day ? addDays(date, Math.floor(minutes / day)) : date;
   return Temporal.PlainDateTime.from(`${on}T${clockText(minutes)}`)
     .toZonedDateTime('Europe/Amsterdam')

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Transactions } from '#platform/database';
 import { Clock } from '#platform/kernel';
 import { Sweeps } from '#platform/queue';
-import { forgetOldSessions } from '../session.queries.js';
-import { forgetOldWaysIn } from './sign-in.queries.js';
+import { deleteOldSessions } from '../session.queries.js';
+import { deleteOldSignIns } from './sign-in.queries.js';
 
 /** Kept this long after its last use, so that a question about yesterday can still be answered. */
 const keptMilliseconds = 2 * 24 * 3600_000;
@@ -17,11 +17,11 @@ export class SignInHandlers {
 
   /** Removes sign-ins and sessions that nobody can use any more. */
   @Sweeps('slow')
-  async forgetOldSignIns(): Promise<boolean> {
+  async deleteOldSignIns(): Promise<boolean> {
     const before = new Date(this.clock.now().getTime() - keptMilliseconds);
     await this.transactions.run('platform', async (tx) => {
-      await forgetOldWaysIn(tx, before);
-      await forgetOldSessions(tx, before);
+      await deleteOldSignIns(tx, before);
+      await deleteOldSessions(tx, before);
     });
     return false;
   }

@@ -44,6 +44,6 @@ export async function useSignIn(tx: Tx, id: string, now: Date): Promise<boolean>
 }
 
 /** Removes asked-for ways in that nobody can use any more. */
-export async function forgetOldWaysIn(tx: Tx, before: Date): Promise<void> {
+export async function deleteOldSignIns(tx: Tx, before: Date): Promise<void> {
   await tx.query('DELETE FROM sign_in WHERE expires_at < $1', [before]);
 }

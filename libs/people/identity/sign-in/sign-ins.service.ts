@@ -52,11 +52,11 @@ export class SignIns {
       const person = await tx.findOne(Person, { email });
       if (!person || person.blockedAt !== null) return;
       if ((await countOpenSignIns(tx, person.id, this.clock.now())) >= mostOpen) return;
-      await this.invite(tx, person, wish.browserNonce, wish.next ?? null);
+      await this.sendLink(tx, person, wish.browserNonce, wish.next ?? null);
     });
   }
 
-  private async invite(tx: Tx, person: Person, browserNonce: string, next: string | null): Promise<void> {
+  private async sendLink(tx: Tx, person: Person, browserNonce: string, next: string | null): Promise<void> {
     const now = this.clock.now();
     const id = newId(now.getTime());
     const link = newCapability();
@@ -139,7 +139,7 @@ export class SignIns {
     const person = await tx.findOne(Person, { id: signIn.personId });
     if (!person || person.blockedAt !== null || !(await useSignIn(tx, signIn.id, this.clock.now())))
       throw new Problem(identityProblems.linkSpent);
-    const cookie = await this.sessions.start(tx, person.id, userAgent);
+    const cookie = await this.sessions.startIn(tx, person.id, userAgent);
     const coalitions = new Set((await grantsOf(tx, person.id)).map((grant) => grant.coalitionId));
     for (const coalitionId of coalitions)
       await this.audit.write(
