@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Coalition, Coalitions } from '#people/coalition';
+import { Clock } from '#platform/kernel';
 import { publicTexts } from './public/public.nl.js';
 import { addressOf, routes } from './routes.js';
 import {
@@ -35,7 +36,10 @@ export class Frames {
   private knownSince = Number.NEGATIVE_INFINITY;
   private latest: readonly Coalition[] = [];
 
-  constructor(@Inject(Coalitions) private readonly coalitions: Coalitions) {
+  constructor(
+    @Inject(Coalitions) private readonly coalitions: Coalitions,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
     if (!assetsFolder) throw new Error('the style sheet is not built: run "npm run build" first');
     this.assets = readAssetManifest(assetsFolder);
   }
@@ -46,8 +50,9 @@ export class Frames {
   }
 
   private listed(freshFor: number): Promise<Coalition[]> {
-    if (!this.known || performance.now() - this.knownSince > freshFor) {
-      this.knownSince = performance.now();
+    const now = this.clock.now().getTime();
+    if (!this.known || Math.abs(now - this.knownSince) > freshFor) {
+      this.knownSince = now;
       this.known = this.coalitions.list();
       this.known.then(
         (list) => {

@@ -188,7 +188,7 @@ describe('reads', () => {
       await door.read(session('soep'));
       const wish = { who: 'self_and_others', name: 'Bep Jansen', companions: [null] };
       const { status } = await door.send('POST', `${session('soep')}/registrations`, wish);
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      door.clock.advance(600);
       expect([status, (await door.read(session('soep'))).json.placesLeft]).toEqual([201, 2]);
     });
   });

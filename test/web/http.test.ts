@@ -5,6 +5,7 @@ import { processLogger } from '#http/server';
 import { Transactions } from '#platform/database';
 import { HttpHandlers } from '../../libs/http/server/http.handlers.js';
 import { newDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { fleet } from '../support/processes.js';
 import { type Door, openApp, Rooms } from './http/http-app.js';
 
@@ -173,7 +174,7 @@ describe('requests', () => {
     it('one log line per request without key, query or cookie (security 7, privacy V18)', async () => {
       door.lines.length = 0;
       await door.fetch('/a/MARKER-KEY?naam=MARKER-NAME', { headers: { cookie: 'kom-erbij=MARKER-COOKIE' } });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await eventually('it is written', async () => door.lines.length > 0);
       expect(door.lines.length).toBe(1);
       expect(JSON.parse(door.lines[0]!)).toMatchObject({ method: 'GET', path: '/a/…', status: 200 });
       expect(door.lines.join()).not.toContain('MARKER');
@@ -264,9 +265,11 @@ describe('repeats', () => {
     it('while the first still runs: 409 with a time to wait (I2)', async () => {
       const key = randomUUID();
       const slow = { name: 'Traag', seats: 1 };
+      const before = made();
       const first = send(key, slow);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await eventually('the first runs', async () => made() > before);
       const second = await send(key, slow);
+      door.app.get(Rooms).gate.emit('open');
       expect([second.status, second.headers.get('retry-after'), (await first).status]).toEqual([
         409,
         '5',

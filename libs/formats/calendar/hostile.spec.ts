@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { createEvent } from 'ics';
+import { often } from '../../../test/support/often.js';
 import { type CalendarEntry, feed, request, single } from './index.js';
 import { manyLines, oneLine } from './text.js';
 
@@ -142,7 +143,7 @@ describe('security 27: texts that people type, or that somebody types on purpose
           oneLine(`n${name}`).replaceAll('"', "'").replaceAll('\\', '/').replaceAll('^', '').trim(),
         );
       }),
-      { numRuns: 1500 },
+      { numRuns: often(1500) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('security 27: texts that people type, or that somebody types on purpose
         expect(alarm?.getFirstPropertyValue('description')).toBe(oneLine(`a${text}`));
         expect(longest(file)).toBeLessThanOrEqual(75);
       }),
-      { numRuns: 500 },
+      { numRuns: often(500) },
     );
   });
 
@@ -189,7 +190,7 @@ describe('security 27: texts that people type, or that somebody types on purpose
         }
         expect(namesIn(file)).toEqual(plain);
       }),
-      { numRuns: 500 },
+      { numRuns: often(500) },
     );
   });
 

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { signedInOn } from '#http/access';
+import type { Clock } from '#platform/kernel';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.js';
 import { hasTag } from './entity-tag.js';
 
@@ -64,7 +65,10 @@ export class PageCache {
   private readonly known = new Map<string, Known>();
   private readonly making = new Map<string, Promise<void>>();
 
-  constructor(private readonly versionOf: VersionOf) {}
+  constructor(
+    private readonly versionOf: VersionOf,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Answers from what is kept, before the framework wakes up: its own start of a request costs as much as the answer.
@@ -107,7 +111,7 @@ export class PageCache {
   /** The version of a source, at most half a second old. Read it before the rows of the page are read. */
   async version(source: Source): Promise<string> {
     const known = this.known.get(source.eventId);
-    if (known && performance.now() - known.checkedAt < freshForMilliseconds) return known.version;
+    if (known && this.isWithin(freshForMilliseconds, known.checkedAt)) return known.version;
     if (known?.checking) return known.checking;
     const checking = this.versionOf(source);
     this.known.set(source.eventId, {
@@ -117,7 +121,7 @@ export class PageCache {
     });
     try {
       const version = await checking;
-      this.known.set(source.eventId, { version, checkedAt: performance.now(), checking: undefined });
+      this.known.set(source.eventId, { version, checkedAt: this.clock.now().getTime(), checking: undefined });
       return version;
     } catch (error) {
       this.known.delete(source.eventId);
@@ -126,18 +130,23 @@ export class PageCache {
   }
 
   private isFresh(entry: Entry): boolean {
-    const now = performance.now();
     const known = this.known.get(entry.source.eventId);
     return (
       known !== undefined &&
       known.version === entry.version &&
-      now - known.checkedAt < freshForMilliseconds &&
-      now - entry.madeAt < oldestMilliseconds
+      this.isWithin(freshForMilliseconds, known.checkedAt) &&
+      this.isWithin(oldestMilliseconds, entry.madeAt)
     );
   }
 
+  /** A clock that was put back makes nothing fresh for longer. */
+  private isWithin(milliseconds: number, since: number): boolean {
+    const age = this.clock.now().getTime() - since;
+    return age >= 0 && age < milliseconds;
+  }
+
   private async isCurrent(entry: Entry): Promise<boolean> {
-    if (performance.now() - entry.madeAt >= oldestMilliseconds) return false;
+    if (!this.isWithin(oldestMilliseconds, entry.madeAt)) return false;
     return (await this.version(entry.source)) === entry.version;
   }
 
@@ -182,7 +191,7 @@ export class PageCache {
     const entry = {
       source,
       version,
-      madeAt: performance.now(),
+      madeAt: this.clock.now().getTime(),
       etag,
       answers: {
         identity: answer(headers, etag, identity),

@@ -15,6 +15,7 @@ import { type HttpSettings, httpSettings, ProblemFilter } from '#http/errors';
 import { SchemaPipe } from '#http/input';
 import { IdentityModule } from '#people/identity';
 import { Transactions } from '#platform/database';
+import { Clock } from '#platform/kernel';
 import { HttpHandlers } from './http.handlers.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 
@@ -55,13 +56,15 @@ export class HttpModule {
         {
           // One for all apps of a process: the pages and the API read the same versions.
           provide: PageCache,
-          inject: [Transactions],
-          useFactory: (transactions: Transactions) =>
-            new PageCache(async ({ coalitionId, eventId }) =>
-              transactions.read(
-                { coalitionId },
-                async (reader) => (await settings.versionOf?.(reader, eventId)) ?? 'gone',
-              ),
+          inject: [Transactions, Clock],
+          useFactory: (transactions: Transactions, clock: Clock) =>
+            new PageCache(
+              async ({ coalitionId, eventId }) =>
+                transactions.read(
+                  { coalitionId },
+                  async (reader) => (await settings.versionOf?.(reader, eventId)) ?? 'gone',
+                ),
+              clock,
             ),
         },
         { provide: APP_GUARD, useClass: RateGuard },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { localDate, localTime, weekday } from '#platform/kernel';
+import { often } from '../../../../test/support/often.js';
 import { isQuiet, reminderKinds, reminderMoments, reminderRuns } from './reminder.rules.js';
 
 const hour = 3_600_000;
@@ -27,7 +28,7 @@ describe('when to remind', () => {
         for (const kind of reminderKinds) expect(localTime(moments[kind])).toBe('10:00');
         expect(moments.day_before.getTime()).toBeLessThan(startsAt.getTime());
       }),
-      { numRuns: 2000 },
+      { numRuns: often(2000) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('when to remind', () => {
               : [{ kind: 'day_before', moment: moments.day_before }];
         expect(due).toEqual(expected);
       }),
-      { numRuns: 3000 },
+      { numRuns: often(3000) },
     );
   });
 
