@@ -74,7 +74,7 @@ export function placeView(place: PlaceFacts): PlaceView {
   };
 }
 
-export function sessionView(session: SessionFacts, addresses: Addresses): SessionView {
+function sessionView(session: SessionFacts, addresses: Addresses): SessionView {
   return {
     id: session.id,
     activityId: session.activityId,

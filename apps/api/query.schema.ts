@@ -4,7 +4,7 @@ import { apiTexts } from './api.nl.js';
 
 const texts = apiTexts.parameters;
 
-export const mostItems = 200;
+const mostItems = 200;
 const usualItems = 50;
 
 const pageFields = {

@@ -3,15 +3,7 @@ import type { Source } from './sources.js';
 import { lineOf, nodesIn, parse } from './syntax.js';
 
 /** What of the kernel is a clock, a dice or a setting: rules get its outcome handed in. */
-const notForRules = [
-  'Clock',
-  'MovableClock',
-  'newId',
-  'newCapability',
-  'newSpokenCode',
-  'newTypedCode',
-  'readConfig',
-];
+const notForRules = ['Clock', 'MovableClock', 'newId', 'newCapability', 'newSpokenCode', 'readConfig'];
 
 /** Rules are functions: data in, a decision out; no clock, no dice, no database, no framework. */
 export function ruleComplaints(source: Source): string[] {

@@ -36,7 +36,7 @@ describe.each<App>(['web', 'worker'])('before the first request, a %s', (app) =>
     const empty = new URL(database.appUrl);
     empty.pathname = '/postgres';
     expect(await refusal(app, { DATABASE_URL: empty.href })).toContain(
-      'Run "npm run kom-erbij -- migrate" first.',
+      'Voer eerst "npm run kom-erbij -- migrate" uit.',
     );
   });
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Post } from '@nestjs/common';
-import { Allow, CurrentActor, routesOf } from '#http/access';
+import { Allow, routesOf } from '#http/access';
 import { SignIns } from '#people/identity';
 import { type Actor } from '#platform/kernel';
-import { coalitionA, coalitionB, type Door, openApp } from './http/http-app.js';
+import { CurrentActor, coalitionA, coalitionB, type Door, openApp } from './http/http-app.js';
 
 describe('staff', () => {
   let door: Door;

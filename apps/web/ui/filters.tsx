@@ -34,7 +34,7 @@ export function ChipGroup({
   );
 }
 
-export function Chip({ name, value, label, count, checked }: ChipOption & { name: string }) {
+function Chip({ name, value, label, count, checked }: ChipOption & { name: string }) {
   return (
     <label class="ke-chip">
       <input class="ke-chip__box" type="checkbox" name={name} value={value} checked={checked ?? false} />

@@ -10,7 +10,7 @@ export type PublicationVerb = 'submit' | 'return' | 'publish' | 'withdraw';
  * What may follow what. A verb that leads to where the activity already is changes nothing, so that pressing twice
  * is harmless; a verb that is not named is refused.
  */
-export const publicationTable: Readonly<
+const publicationTable: Readonly<
   Record<Publication, Readonly<Partial<Record<PublicationVerb, Publication>>>>
 > = {
   draft: { submit: 'submitted', publish: 'published', withdraw: 'withdrawn' },
@@ -157,7 +157,7 @@ function comparable(value: unknown): string {
 }
 
 /** What can be missing, in the order in which it is told; the words stand in `programmeTexts.missing`. */
-export const missingCodes = ['moment', 'date', 'time', 'place', 'contact'] as const;
+const missingCodes = ['moment', 'date', 'time', 'place', 'contact'] as const;
 export type MissingCode = (typeof missingCodes)[number];
 
 export interface SessionToCheck {

@@ -8,9 +8,7 @@ export type SessionVerb = 'reschedule' | 'callOff';
 export const undoMinutes = 10;
 
 /** What may follow what. What is called off stays so unless it is taken back at once: another date is another session. */
-export const sessionTable: Readonly<
-  Record<SessionState, Readonly<Partial<Record<SessionVerb, SessionState>>>>
-> = {
+const sessionTable: Readonly<Record<SessionState, Readonly<Partial<Record<SessionVerb, SessionState>>>>> = {
   scheduled: { reschedule: 'rescheduled', callOff: 'cancelled' },
   rescheduled: { reschedule: 'rescheduled', callOff: 'cancelled' },
   cancelled: { callOff: 'cancelled' },

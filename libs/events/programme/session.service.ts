@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type CalendarState, nextSequence } from '#formats/calendar';
 import { type NamedPlace, type PlaceDetails, Places } from '#people/coalition';
 import { Audit } from '#people/identity';
 import { Transactions, type Tx } from '#platform/database';
@@ -159,7 +160,6 @@ export class ActivitySessions {
       ...times,
       dayPart,
       lastStep: lastStep('reschedule', session, this.clock.now()),
-      sequence: session.sequence + 1,
       // Before anybody could see it, filling in the time is no move.
       ...(published ? { state } : {}),
     });
@@ -211,7 +211,6 @@ export class ActivitySessions {
       state,
       reason,
       lastStep: lastStep('callOff', session, this.clock.now()),
-      sequence: session.sequence + 1,
     });
     await this.announce(tx, activity, session, SessionCalledOff);
     return true;
@@ -223,8 +222,6 @@ export class ActivitySessions {
     await this.update(tx, actor, session, 'taken_back', {
       ...(valuesBefore(last) as Partial<Session>),
       lastStep: null,
-      // A change of place alone leaves the version as it is, there and back.
-      ...(last.step === 'changePlace' ? {} : { sequence: session.sequence + 1 }),
     });
     await this.announce(tx, activity, session, messageOf[last.step]);
     return true;
@@ -266,10 +263,16 @@ export class ActivitySessions {
     action: string,
     values: Partial<Session>,
   ): Promise<true> {
-    const changed = { ...values, revision: session.revision + 1, changedAt: this.clock.now() };
+    const sequence = nextSequence(
+      session.sequence,
+      calendarState(session),
+      calendarState({ ...session, ...values }),
+    );
+    const fields = Object.keys(values).filter((field) => field !== 'lastStep');
+    if (sequence !== session.sequence) fields.push('sequence');
+    const changed = { ...values, sequence, revision: session.revision + 1, changedAt: this.clock.now() };
     Object.assign(session, changed);
     await tx.update(Session, { id: session.id }, changed);
-    const fields = Object.keys(values).filter((field) => field !== 'lastStep');
     await this.writeAudit(tx, actor, action, session, fields);
     return true;
   }
@@ -292,6 +295,12 @@ export class ActivitySessions {
   ): Promise<void> {
     return this.audit.write(tx, actor, { action, subject: 'session', subjectId: session.id, fields });
   }
+}
+
+/** What those who have this session in their calendar must hear of. */
+function calendarState({ id, day, startsAt, endsAt, state }: Session): CalendarState {
+  const status = state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED';
+  return { sessionId: id, day, start: startsAt, end: endsAt, status };
 }
 
 function readCapacity(capacity: number | null): number | null {

@@ -41,7 +41,7 @@ function quotable(name: string): string {
  * A bare `mailto:` address (RFC 6068): the domain in ASCII, so that an IDN domain works everywhere, the rest
  * percent-encoded where a URI asks for it. Throws RangeError on what is no address; the message holds no address.
  */
-export function calendarAddress(email: string): string {
+function calendarAddress(email: string): string {
   const address = oneLine(email);
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));

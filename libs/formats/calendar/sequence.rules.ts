@@ -2,15 +2,11 @@
 export interface CalendarState {
   /** Id of the session that the entry shows; another workshop under the same UID is a new appointment. */
   sessionId: string;
-  start: Date;
+  /** Tells a move also while no time is known yet. */
+  day?: string | null;
+  start: Date | null;
   end: Date | null;
   status: 'CONFIRMED' | 'CANCELLED';
-}
-
-/** What orders two messages about the same UID. */
-export interface CalendarVersion {
-  sequence: number;
-  stamp: Date;
 }
 
 /**
@@ -22,13 +18,8 @@ export function nextSequence(sequence: number, before: CalendarState, after: Cal
   const same =
     before.sessionId === after.sessionId &&
     before.status === after.status &&
-    before.start.getTime() === after.start.getTime() &&
+    before.day === after.day &&
+    before.start?.getTime() === after.start?.getTime() &&
     before.end?.getTime() === after.end?.getTime();
   return same ? sequence : sequence + 1;
-}
-
-/** Whether what came in is newer than what is known: SEQUENCE first, then DTSTAMP. The same again is not newer. */
-export function isNewer(incoming: CalendarVersion, known: CalendarVersion): boolean {
-  if (incoming.sequence !== known.sequence) return incoming.sequence > known.sequence;
-  return incoming.stamp.getTime() > known.stamp.getTime();
 }

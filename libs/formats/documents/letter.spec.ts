@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
-import { type AddressSide, type Letter, type LetterWords, letterBundlePdf, letterPdf } from './letter.js';
+import { type AddressSide, type Letter, type LetterWords, letterBundlePdf } from './letter.js';
 import { printable } from './printable.js';
 
 const words: LetterWords = {
@@ -75,13 +75,16 @@ function wordsOf(pdf: Uint8Array) {
   });
 }
 
+const letterPdf = (letter: Letter, ...rest: [LetterWords, AddressSide?]) =>
+  letterBundlePdf([letter], ...rest);
+
 describe('a letter on paper', () => {
   it('is PDF/UA-1 in Dutch, with a title', () => {
     const text = Buffer.from(letterPdf(confirmation, words)).toString('latin1');
     expect(text.slice(0, 5)).toBe('%PDF-');
     expect(/<pdfuaid:part>(\d)</.exec(text)?.[1]).toBe('1');
     expect(/<dc:language><rdf:Bag><rdf:li>([^<]*)</.exec(text)?.[1]).toBe('nl-NL');
-    expect(/<dc:title>.*?>([^<]+)<\/rdf:li>/.exec(text)?.[1]).toBe(confirmation.subject);
+    expect(/<dc:title>.*?>([^<]+)<\/rdf:li>/.exec(text)?.[1]).toBe(words.bundleTitle);
   });
 
   it('the same letter gives the same bytes, without a time in it', () => {

@@ -35,19 +35,17 @@ export interface LetterWords {
 /** On which side the office's envelopes have their window. */
 export type AddressSide = 'left' | 'right';
 
-/** One letter as PDF/UA-1 on A4. The same letter gives the same bytes. */
-export function letterPdf(letter: Letter, words: LetterWords, addressSide: AddressSide = 'left'): Uint8Array {
-  return compile([letter], letter.subject, words, addressSide);
-}
-
-/** The print queue: one PDF, each letter on its own sheets. Refuses an empty queue. */
+/**
+ * The print queue: one PDF/UA-1 on A4, each letter on its own sheets; the same letters give the same bytes. Refuses an
+ * empty queue.
+ */
 export function letterBundlePdf(
   letters: Letter[],
   words: LetterWords,
   addressSide: AddressSide = 'left',
 ): Uint8Array {
   if (letters.length === 0) throw new RangeError('No letters to print');
-  return compile(letters, words.bundleTitle, words, addressSide);
+  return compile(letters, words, addressSide);
 }
 
 let compiler: NodeCompiler | undefined;
@@ -64,9 +62,9 @@ function readFont(weight: 'regular' | 'bold'): Buffer {
   return readFileSync(new URL(`./noto-sans-${weight}.ttf`, import.meta.url));
 }
 
-function compile(letters: Letter[], title: string, words: LetterWords, addressSide: AddressSide): Uint8Array {
+function compile(letters: Letter[], words: LetterWords, addressSide: AddressSide): Uint8Array {
   const data = {
-    title: printable(title),
+    title: printable(words.bundleTitle),
     author: printable(letters[0]?.sender.name ?? ''),
     addressSide,
     words,

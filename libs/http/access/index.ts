@@ -7,9 +7,9 @@ export {
   sessionCookie,
   setSessionCookie,
 } from './cookies.js';
-export { AtOffice, CurrentActor, signedInOn, type Visit } from './current-actor.js';
 export { FormGuard, formTokenField } from './form.guard.js';
 export { RateGuard } from './rate.guard.js';
 export { deleteOldCounts } from './rate.queries.js';
 export { RateStore } from './rate.store.js';
 export { type Route, routesOf, watchRoutes } from './routes.js';
+export { AtOffice, signedInOn, type Visit } from './visit.js';

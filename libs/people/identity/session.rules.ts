@@ -3,7 +3,7 @@ export const idleMilliseconds = 3 * 3600_000;
 /** After this long everybody signs in again, however busy they were (scenario P9). */
 export const absoluteMilliseconds = 12 * 3600_000;
 /** "Last seen" is written at most this often: reading a page is not a write each time. */
-export const seenEveryMilliseconds = 60_000;
+const seenEveryMilliseconds = 60_000;
 
 interface Times {
   startedAt: Date;

@@ -4,7 +4,6 @@ import {
   hashCapability,
   newCapability,
   newSpokenCode,
-  newTypedCode,
   readSpokenCode,
   sameHash,
 } from './code.js';
@@ -46,10 +45,5 @@ describe('codes', () => {
     expect(formatSpokenCode('K7P4M2QX')).toBe('K7P4-M2QX');
     expect([' k7p4-m2qx ', 'K7P4 M2QX', 'k7p4m2qx'].map(readSpokenCode)).toEqual(Array(3).fill('K7P4M2QX'));
     expect(readSpokenCode(formatSpokenCode(code))).toBe(code);
-  });
-
-  it('a code to type over is digits, zeros in front included', () => {
-    for (const code of hundred(() => newTypedCode())) expect(code).toMatch(/^\d{8}$/);
-    expect(newTypedCode(6)).toMatch(/^\d{6}$/);
   });
 });

@@ -34,8 +34,3 @@ export function formatSpokenCode(code: string): string {
 export function readSpokenCode(typed: string): string {
   return typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
 }
-
-/** Digits to type over from one screen to another. */
-export function newTypedCode(digits = 8): string {
-  return Array.from({ length: digits }, () => randomInt(10)).join('');
-}

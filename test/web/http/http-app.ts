@@ -1,9 +1,10 @@
 import { EventEmitter, once } from 'node:events';
-import type { Type } from '@nestjs/common';
+import type { ExecutionContext, Type } from '@nestjs/common';
 import {
   Body,
   ConsoleLogger,
   Controller,
+  createParamDecorator,
   Get,
   Inject,
   Param,
@@ -21,11 +22,11 @@ import {
   Allow,
   AtOffice,
   browserNonce,
-  CurrentActor,
   clearSessionCookie,
   ensureBrowserNonce,
   Rate,
   setSessionCookie,
+  signedInOn,
   type Visit,
 } from '#http/access';
 import { isKnown, markPrivate, tagOfVersion, versionBefore } from '#http/caching';
@@ -34,12 +35,17 @@ import { Form, readForm, type SentFile } from '#http/input';
 import { appOptions, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
 import { IdentityModule, Sessions, SignInModule, SignIns } from '#people/identity';
 import { DatabaseModule } from '#platform/database';
-import { type Actor, MovableClock, newId, Problem } from '#platform/kernel';
+import { type Actor, MovableClock, newId, Problem, resident } from '#platform/kernel';
 import { pageLinks } from '../../../apps/web/routes.js';
 import { correspondenceOfTests } from '../../people/identity/staff.js';
 import { newDatabase, type TestDatabase } from '../../support/database.js';
 
 const SignUp = z.strictObject({ name: z.string().min(1), seats: z.coerce.number().int().min(1).max(4) });
+
+/** The actor of a request: a member of staff, or a resident on a public route. */
+export const CurrentActor = createParamDecorator((_: undefined, context: ExecutionContext): Actor => {
+  return signedInOn(context.switchToHttp().getRequest<FastifyRequest>())?.actor ?? resident;
+});
 
 /** A few routes of each kind, as the apps have them. */
 @Controller()

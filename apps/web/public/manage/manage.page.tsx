@@ -76,7 +76,7 @@ export function managePage(frame: Frame, view: ManageView, told: Told | null): s
   );
 }
 
-export function windowTitle(name: string, view: Pick<ManageView, 'discreetName' | 'organisation'>): string {
+function windowTitle(name: string, view: Pick<ManageView, 'discreetName' | 'organisation'>): string {
   return say(publicTexts.programme.title, {
     page: name,
     week: view.discreetName,

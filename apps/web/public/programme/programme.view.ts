@@ -175,7 +175,7 @@ function cardOf(session: SessionFacts, forEveryone: boolean, now: Date): Activit
 }
 
 /** A card that stands under no day, so it tells its day itself. */
-export function dayCardOf(session: SessionFacts, now: Date): ActivityCardProps {
+function dayCardOf(session: SessionFacts, now: Date): ActivityCardProps {
   const day = session.day ? formatDate(session.day) : texts.undated;
   return { ...cardOf(session, false, now), summary: day.charAt(0).toUpperCase() + day.slice(1) };
 }

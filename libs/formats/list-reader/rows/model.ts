@@ -25,7 +25,7 @@ export interface IntakeSession {
   location?: { name: string | null; street: string | null; town: string | null };
 }
 
-export const issueCodes = [
+const issueCodes = [
   'missing_date',
   'missing_time',
   'missing_end_time',

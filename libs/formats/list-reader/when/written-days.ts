@@ -119,6 +119,6 @@ function spanFromWeekday(first: number, to: WrittenDay, context: WhenContext): R
   return dates.map((date) => (date === last.date ? last : { date, wrongWeekday: false }));
 }
 
-export function isoOf(year: number, month: number, day: number): string {
+function isoOf(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

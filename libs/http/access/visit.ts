@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { httpProblems } from '#http/errors';
 import type { SignedIn } from '#people/identity';
-import { type Actor, Problem, resident } from '#platform/kernel';
+import { Problem } from '#platform/kernel';
 
 const present = new WeakMap<FastifyRequest, SignedIn>();
 
@@ -15,11 +15,6 @@ export function rememberSignedIn(request: FastifyRequest, signedIn: SignedIn): v
 export function signedInOn(request: FastifyRequest): SignedIn | null {
   return present.get(request) ?? null;
 }
-
-/** The actor of this request: a member of staff, or a resident on a public route. */
-export const CurrentActor = createParamDecorator((_: undefined, context: ExecutionContext): Actor => {
-  return signedInOn(context.switchToHttp().getRequest<FastifyRequest>())?.actor ?? resident;
-});
 
 /** A member of staff at a page of the office. */
 export interface Visit {
