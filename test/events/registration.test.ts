@@ -131,6 +131,23 @@ describe('register', () => {
     });
   });
 
+  describe('the channel by which somebody is reached', () => {
+    it.each([
+      ['a@b.nl', '0612345678', 'Straat 1', 'email'],
+      ['a@b.nl', null, 'Straat 1', 'email'],
+      ['a@b.nl', null, null, 'email'],
+      [null, '0612345678', 'Straat 1', 'letter'],
+      [null, '0612345678', null, 'call'],
+      [null, null, null, 'letter'],
+    ])('mail %s, telephone %s, address %s: %s', async (email, phone, address, channel) => {
+      const { sessionId } = await givenSession(w.sql);
+      await registrations.register(resident, sessionId, form({ email, phone, address }));
+      expect(await w.sql('SELECT reached_by FROM registration WHERE session_id = $1', [sessionId])).toEqual([
+        { reached_by: channel },
+      ]);
+    });
+  });
+
   describe('the same once more', () => {
     it('R1: the same person signs up a second time: one row, one place, one line, and no key to it', async () => {
       const { sessionId } = await givenSession(w.sql);

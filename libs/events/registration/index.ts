@@ -5,7 +5,7 @@ export { Registration } from './registration.entity.js';
 export { RegistrationPlaced } from './registration.messages.js';
 export { RegistrationModule } from './registration.module.js';
 export { registrationProblems } from './registration.problems.js';
-export { type SessionCount, waysOfSessions } from './registration.queries.js';
+export { reachOfSessions, type SessionCount } from './registration.queries.js';
 export { isOver, largestParty, linkDays, undoMinutes } from './registration.rules.js';
 export { type ExpectedParty, RegistrationDesk } from './registration-desk.service.js';
 export type { RegistrationForm } from './registration-form.js';

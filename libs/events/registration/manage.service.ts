@@ -25,6 +25,7 @@ export interface RegistrationView {
   names: [string, ...(string | null)[]];
   email: string | null;
   phone: string | null;
+  reachedBy: Registration['reachedBy'];
   arrangedBy: string | null;
   spokenCode: string;
   registeredAt: Date;
@@ -211,6 +212,7 @@ export function viewOf(row: RegistrationWithNames, session: SessionFacts, now: D
     names: row.names,
     email: row.email,
     phone: row.phone,
+    reachedBy: row.reachedBy,
     arrangedBy: row.arrangedBy,
     spokenCode: row.spokenCode,
     registeredAt: row.registeredAt,

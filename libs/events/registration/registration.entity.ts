@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Event, Session } from '#events/programme';
 import { Coalition } from '#people/coalition';
+import type { Channel } from '#people/correspondence';
 import type { RegistrationChannel, RegistrationStatus } from './registration.rules.js';
 
 /** A party of one or more people for one session. */
@@ -69,6 +70,17 @@ export class Registration {
 
   @Column('text', { nullable: true })
   address: string | null;
+
+  /**
+   * The channel of every notice: mail, else post, else telephone. Who left nothing gets a letter without an address, to
+   * be handed over at the desk. Decided here and nowhere else; written as PostgreSQL prints it.
+   */
+  @Column({
+    type: 'text',
+    generatedType: 'STORED',
+    asExpression: `CASE WHEN (email IS NOT NULL) THEN 'email'::text WHEN (address IS NOT NULL) THEN 'letter'::text WHEN (phone IS NOT NULL) THEN 'call'::text ELSE 'letter'::text END`,
+  })
+  reachedBy: Channel;
 
   /** Who arranged it for somebody else. */
   @Column('text', { nullable: true })

@@ -6,8 +6,8 @@ import type { BookingWindow } from './registration.rules.js';
 const columns = `r.id, r.coalition_id AS "coalitionId", r.event_id AS "eventId", r.session_id AS "sessionId", r.status,
   r.party_size AS "partySize", r.channel, r.form_id AS "formId", r.manage_hash AS "manageHash",
   r.spoken_code AS "spokenCode", r.identity, r.name, r.email, r.phone, r.address, r.arranged_by AS "arrangedBy",
-  r.sequence, r.registered_at AS "registeredAt", r.cancelled_at AS "cancelledAt", r.called_off AS "calledOff",
-  r.changed_at AS "changedAt"`;
+  r.reached_by AS "reachedBy", r.sequence, r.registered_at AS "registeredAt", r.cancelled_at AS "cancelledAt",
+  r.called_off AS "calledOff", r.changed_at AS "changedAt"`;
 const names = `(SELECT array_agg(name ORDER BY position) FROM attendee WHERE registration_id = r.id) AS names`;
 
 /** A registration with everybody in its party, in order. */
@@ -94,14 +94,15 @@ export function confirmedOfSession(reader: Reader, sessionId: string): Promise<R
   );
 }
 
-/** The ways by which those who come to these sessions can be reached, a line for each registration. One statement. */
-export function waysOfSessions(
+/** How many of those who come to these sessions are reached by which channel. One statement. */
+export function reachOfSessions(
   reader: Reader,
   sessionIds: readonly string[],
-): Promise<Pick<Registration, 'email' | 'phone' | 'address'>[]> {
+): Promise<{ channel: Registration['reachedBy']; n: number }[]> {
   return reader.named(
-    'ways-of-sessions',
-    `SELECT email, phone, address FROM registration WHERE session_id = ANY($1::uuid[]) AND status = 'confirmed'`,
+    'reach-of-sessions',
+    `SELECT reached_by AS channel, count(*)::int AS n FROM registration
+     WHERE session_id = ANY($1::uuid[]) AND status = 'confirmed' GROUP BY reached_by`,
     [sessionIds],
   );
 }

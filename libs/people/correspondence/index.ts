@@ -5,7 +5,7 @@ export { CorrespondenceModule } from './notices/correspondence.module.js';
 export { definedNotices, defineNotice, type NoticeKind } from './notices/define-notice.js';
 export { discreetName, isDiscreet, unlinked } from './notices/discreet.rules.js';
 export type { Fact, NoticeContent, Sender } from './notices/notice.content.js';
-export { type Channel, channelOf } from './notices/notice.rules.js';
+export type { Channel } from './notices/notice.rules.js';
 export { type CallLine, NoticeDesk, type Page } from './notices/notice-desk.service.js';
 export type { NoticeLine } from './notices/notice-lists.queries.js';
 export { Notices, type NoticeToWrite } from './notices/notices.service.js';

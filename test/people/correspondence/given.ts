@@ -39,7 +39,14 @@ export function notice(
   const { email = 'bep@example.org', phone = null, address = null, name = 'Bep Jansen', ...rest } = changes;
   return {
     messageId: newId(),
-    recipient: { id: newId(), name, email, phone, address },
+    recipient: {
+      id: newId(),
+      name,
+      email,
+      phone,
+      address,
+      reachedBy: email ? 'email' : phone && !address ? 'call' : 'letter',
+    },
     kind: 'confirmation',
     content,
     repeatable: true,

@@ -1,6 +1,6 @@
 import { type OfficeActivity, type OfficeSession, officeActivities } from '#events/programme';
-import { waysOfSessions } from '#events/registration';
-import { type Channel, channelOf } from '#people/correspondence';
+import { reachOfSessions } from '#events/registration';
+import type { Channel } from '#people/correspondence';
 import type { Reader } from '#platform/database';
 import { plural, say, vocabulary, wordFor } from '#platform/i18n';
 import { formatDate, formatMoment, joinWords } from '#platform/kernel';
@@ -47,7 +47,7 @@ export type Reach = Record<Channel, number>;
 
 export async function reachOf(reader: Reader, sessionIds: readonly string[]): Promise<Reach> {
   const reach: Reach = { email: 0, call: 0, letter: 0 };
-  for (const ways of await waysOfSessions(reader, sessionIds)) reach[channelOf(ways)] += 1;
+  for (const { channel, n } of await reachOfSessions(reader, sessionIds)) reach[channel] = n;
   return reach;
 }
 

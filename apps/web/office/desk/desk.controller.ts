@@ -1,6 +1,6 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { Registration, RegistrationDesk } from '#events/registration';
+import { RegistrationDesk } from '#events/registration';
 import { httpProblems } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { NoticeDesk } from '#people/correspondence';
@@ -53,11 +53,7 @@ export class DeskController {
     const view = isUuid(id) ? await this.desk.byId(coalitionId, id) : null;
     if (!view) throw new Problem(httpProblems.notFound);
     await this.access.note(actor, coalitionId, { action: 'read', subject: 'registration', subjectId: id });
-    const row = await this.events.read(coalitionId, (reader) => reader.findOne(Registration, { id }));
-    return registrationPage(frame, view, {
-      notices: await this.notices.noticesOf(coalitionId, id),
-      hasLetter: row?.address !== null,
-    });
+    return registrationPage(frame, view, await this.notices.noticesOf(coalitionId, id));
   }
 
   @OfficePage('POST', routes.office.cancel, deskRoles)

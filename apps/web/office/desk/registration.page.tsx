@@ -1,5 +1,5 @@
 import type { RegistrationView } from '#events/registration';
-import { channelOf, type NoticeLine } from '#people/correspondence';
+import type { NoticeLine } from '#people/correspondence';
 import { say, wordFor } from '#platform/i18n';
 import { formatDate, formatSpokenCode, formatTime, localDate } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
@@ -23,10 +23,9 @@ import { contactText, withText } from './registrations.page.js';
 const texts = officeTexts.desk.one;
 
 /** What the colleague reads aloud when somebody was just signed up. */
-function scriptOf(view: RegistrationView, hasLetter: boolean, officePhone: string): string[] {
+function scriptOf(view: RegistrationView, officePhone: string): string[] {
   const { session, names } = view;
   const { scriptLines: lines } = texts;
-  const way = channelOf({ email: view.email, phone: view.phone, address: hasLetter ? 'x' : null });
   const place = session.online
     ? officeTexts.programme.session.online
     : [session.place?.name, session.place?.street, session.place?.town].filter(Boolean).join(', ');
@@ -35,7 +34,7 @@ function scriptOf(view: RegistrationView, hasLetter: boolean, officePhone: strin
     say(lines.when, { when: whenText(session) }),
     ...(place ? [say(lines.where, { where: place })] : []),
     ...(names.length > 1 ? [say(lines.people, { n: names.length })] : []),
-    lines[way],
+    lines[view.reachedBy],
     say(lines.code, { code: [...formatSpokenCode(view.spokenCode)].join(' ') }),
     say(lines.cancel, { phone: phoneWords(officePhone) }),
   ];
@@ -45,7 +44,7 @@ function scriptOf(view: RegistrationView, hasLetter: boolean, officePhone: strin
 export function registrationPage(
   frame: OfficeFrame,
   view: RegistrationView,
-  more: { notices: readonly NoticeLine[]; hasLetter: boolean },
+  notices: readonly NoticeLine[],
 ): string {
   const { session, names } = view;
   const phone = frame.coalition?.phone ?? '';
@@ -61,7 +60,7 @@ export function registrationPage(
           <Heading level={2} id="voorlezen">
             {texts.script}
           </Heading>
-          {scriptOf(view, more.hasLetter, phone).map((line) => (
+          {scriptOf(view, phone).map((line) => (
             <p>{line}</p>
           ))}
           <SpokenCode name={texts.code} code={formatSpokenCode(view.spokenCode)} />
@@ -99,7 +98,7 @@ export function registrationPage(
           </Button>
         </Form>
       ) : null}
-      <Notices notices={more.notices} />
+      <Notices notices={notices} />
       <ButtonLink
         href={addressOf(routes.event.register, { event: session.eventSlug, session: session.id })}
         variant="secondary"

@@ -11,8 +11,8 @@ export interface DueReminder {
 }
 
 /**
- * Registrations that are due in one of the runs, locked so that a second worker takes others.
- * Which channel a person has is decided as in `channelOf` of correspondence.
+ * Registrations that are due in one of the runs, locked so that a second worker takes others. Who left nothing is not
+ * reminded: nobody would come for that letter.
  */
 export function claimDueReminders(
   tx: Tx,
@@ -27,8 +27,7 @@ export function claimDueReminders(
          AS run (kind, channel, since, until, moment)
        JOIN session s ON s.starts_at > run.since AND s.starts_at < run.until AND s.state <> 'cancelled'
        JOIN registration r ON r.session_id = s.id AND r.status = 'confirmed' AND r.changed_at < run.moment
-         AND run.channel = CASE WHEN r.email IS NOT NULL THEN 'email' WHEN r.address IS NOT NULL THEN 'letter'
-           WHEN r.phone IS NOT NULL THEN 'call' END
+         AND run.channel = r.reached_by AND COALESCE(r.email, r.address, r.phone) IS NOT NULL
      WHERE NOT EXISTS (SELECT FROM reminder m
        WHERE m.registration_id = r.id AND m.kind = run.kind AND m.session_start = s.starts_at)
      ORDER BY s.starts_at, s.id, r.id LIMIT $6

@@ -1,3 +1,5 @@
+import type { Channel } from './notice.rules.js';
+
 /** One fact of a notice: "Wanneer" → "donderdag 24 september, van 14.00 tot 16.00 uur". */
 export interface Fact {
   label: string;
@@ -41,4 +43,5 @@ export interface Recipient {
   phone: string | null;
   /** Postal address, lines separated by a line feed. */
   address: string | null;
+  reachedBy: Channel;
 }

@@ -21,16 +21,6 @@ export interface Ways {
   address: string | null;
 }
 
-/**
- * The channel that a person has: mail, else post, else telephone. Who left nothing gets a letter without an address,
- * to be handed over at the desk.
- */
-export function channelOf(ways: Ways): Channel {
-  if (ways.email) return 'email';
-  if (ways.address) return 'letter';
-  return ways.phone ? 'call' : 'letter';
-}
-
 /** Where a notice goes when its mail is refused for good: "bel deze persoon", else a letter, else nowhere. */
 export function channelAfterMail(ways: Ways): Channel | null {
   if (ways.phone) return 'call';

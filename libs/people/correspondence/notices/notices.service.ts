@@ -10,7 +10,6 @@ import {
   withdrawNotices,
   wroteSince,
 } from './notice.queries.js';
-import { channelOf } from './notice.rules.js';
 import { type CorrespondenceSettings, correspondence } from './settings.js';
 
 /** One notice to write. */
@@ -85,7 +84,7 @@ export class Notices {
       messageId: notice.messageId,
       recipient: recipient.id,
       kind: notice.kind,
-      channel: channelOf(recipient),
+      channel: recipient.reachedBy,
       state: 'queued',
       name: cleanLine(recipient.name),
       email: recipient.email,

@@ -75,7 +75,14 @@ export class SignIns {
     });
     await this.notices.write(tx, {
       messageId: id,
-      recipient: { id: person.id, name: person.name, email: person.email, phone: null, address: null },
+      recipient: {
+        id: person.id,
+        name: person.name,
+        email: person.email,
+        phone: null,
+        address: null,
+        reachedBy: 'email',
+      },
       kind: signInNotice.kind,
       content: signInNotice.compose({
         name: person.name,
