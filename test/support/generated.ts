@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import '#events/registration';
+import { definedNotices } from '#people/correspondence';
+import '#people/identity';
 import { configSchema } from '#platform/kernel';
 import { project } from './project.js';
 import { webAddresses } from './web-addresses.js';
@@ -54,10 +57,17 @@ function addresses(): string {
   return ['| address | who | controller | page |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+/** Every kind of notice, with the subject of its sample. */
+function notices(): string {
+  const rows = definedNotices().map(({ kind, samples: [sample] }) => `| \`${kind}\` | ${sample!.subject} |`);
+  return ['| kind | subject |', '| --- | --- |', ...rows].join('\n');
+}
+
 /** What `npm run docs` writes, and law (o) compares. */
 export const generatedParts: readonly GeneratedPart[] = [
   { document: 'docs/operating.md', part: 'settings', text: settings },
   { document: 'apps/web/README.md', part: 'addresses', text: addresses },
+  { document: 'docs/architecture.md', part: 'notices', text: notices },
 ];
 
 const marks = (part: string) => [`<!-- ${part} -->\n`, `\n<!-- /${part} -->`] as const;
