@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { prepare, project } from '../apps/standalone/steps.mjs';
 
 await prepare();
-const { documentText, generatedParts, withPart } = await import('../dist/test/support/generated.js');
+const { documentText, generatedParts, partOf, withPart } = await import('../dist/test/support/generated.js');
 for (const { document, part, text } of generatedParts) {
+  if (partOf(documentText(document), part) === text()) continue;
   writeFileSync(join(project, document), withPart(documentText(document), part, text()));
   spawnSync('npx', ['biome', 'format', '--write', document], { cwd: project, stdio: 'ignore' });
   console.log(`${document}: ${part}`);

@@ -81,6 +81,9 @@ export const routes = {
     json: '/postvak.json',
     mail: '/postvak/:id',
     frame: '/postvak/:id/bericht',
+    samples: '/postvak/voorbeelden',
+    sampleMail: '/postvak/voorbeelden/:kind/bericht',
+    sampleLetter: '/postvak/voorbeelden/:kind/brief',
   },
 } as const;
 

@@ -113,6 +113,7 @@ export async function listPages(journey: Journey): Promise<ListedPage[]> {
     desk('signing in, spent link', `/inloggen/${'x'.repeat(43)}`, press('Log mij in')),
     desk('mailbox', '/postvak'),
     desk('mail', `/postvak/${mail.id}`),
+    desk('examples of notices', '/postvak/voorbeelden'),
     desk('office', '/kantoor'),
     desk('own sessions', '/kantoor/mijn-inlog'),
     desk('activities', `${office}/activiteiten`),

@@ -70,6 +70,8 @@ const examples: Record<string, Make> = {
   'GET /thema/:file': ({ things }) => ({ at: { file: things.theme } }),
   'GET /postvak/:id': aMail,
   'GET /postvak/:id/bericht': aMail,
+  'GET /postvak/voorbeelden/:kind/bericht': () => ({ at: { kind: 'confirmation' } }),
+  'GET /postvak/voorbeelden/:kind/brief': () => ({ at: { kind: 'confirmation' } }),
   'POST /:coalition/:event/:activity/:session/aanmelden': (_, visitor) => ({
     form: {
       formId: newId(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { isTestAddress } from '#platform/kernel';
 import { project } from '../support/project.js';
+import { addressComplaints } from './addresses.js';
 import { plainComplaints, shelfComplaints, shelves, typeOrmComplaints } from './imports.js';
 import { allTexts } from './loaded-libraries.js';
 import { exportedNameComplaints, fileNameComplaints, lengthComplaints, mostLines } from './names.js';
@@ -90,6 +91,34 @@ describe('imports', () => {
       expect(sources.flatMap(plainComplaints)).toEqual([]);
       for (const path of ['libs/platform/kernel/a.ts', 'apps/web/office/places/places.nl.ts'])
         expect(plainComplaints(planted(path, '@nestjs/common')).length).toBe(1);
+    });
+  });
+
+  describe('addresses stand in apps/web/routes.ts', () => {
+    it('no controller, page or library spells one by itself', () => {
+      expect(productSources().flatMap(addressComplaints)).toEqual([]);
+    });
+
+    it('control: each way of spelling one is seen, and what only looks like one is not', () => {
+      const complaints = (text: string, path = 'apps/web/office/a.tsx') =>
+        addressComplaints({ path, text }).length;
+      const bad = [
+        "const a = '/kantoor/brieven';",
+        `const a = \`\${here}/afmelden\`;`,
+        `const a = \`/\${coalition.slug}/\${event.slug}\`;`,
+        'const a = <a href="/postvak?x=1">x</a>;',
+        "@Controller('kantoor') class A {}",
+        "class A { @Get('x') a() {} }",
+        "class A { @OfficePage('GET', filesOf('x'), roles) a() {} }",
+      ];
+      expect(bad.map((text) => complaints(text))).toEqual(bad.map(() => 1));
+      const good = [
+        "const a = ['/name', 'a/kantoor', '/'];",
+        `const a = \`/\${field}\`;`,
+        '@Controller() class A {}',
+      ];
+      expect(good.map((text) => complaints(text))).toEqual(good.map(() => 0));
+      expect(complaints(bad[0]!, 'apps/web/routes.ts')).toBe(0);
     });
   });
 

@@ -4,7 +4,7 @@ import { Registrations } from '#events/registration';
 import { readSpreadsheet } from '#formats/spreadsheet';
 import { routesOf } from '#http/access';
 import { type HttpSettings, httpSettings } from '#http/errors';
-import { type CorrespondenceSettings, correspondence, Mailbox } from '#people/correspondence';
+import { type CorrespondenceSettings, correspondence, definedNotices, Mailbox } from '#people/correspondence';
 import { newId, resident, system } from '#platform/kernel';
 import { eventually } from '../support/eventually.js';
 import {
@@ -485,6 +485,35 @@ describe('mailbox', () => {
       for (const path of paths) expect((await door.read(`/postvak/${path}`)).status).toBe(404);
     });
 
+    it('shows every kind of notice as mail, letter and call, with the words of the real ones', async () => {
+      const page = await door.read('/postvak/voorbeelden');
+      const shown = [...page.text.matchAll(/<h2[^>]* id="(\w+)"[^>]*>([^<]*)</g)].map(
+        ([, kind, subject]) => ({
+          kind,
+          subject,
+        }),
+      );
+      const kinds = definedNotices().map(({ kind, samples: [content] }) => ({
+        kind,
+        subject: content!.subject,
+      }));
+      expect(kinds.length).toBeGreaterThan(10);
+      expect(shown).toEqual(kinds);
+      expect(shown.find(({ kind }) => kind === 'sign_in')?.subject).toBe(mail.subject);
+      for (const { kind, samples } of definedNotices()) {
+        const channels = ['De e-mail', 'De brief', 'Aan de telefoon'].map((name) => `${name} (${kind})`);
+        expect(channels.filter((name) => !page.text.includes(`<span>${name}</span>`))).toEqual([]);
+        const [first] = samples[0]!.paragraphs;
+        expect(words(page.text).split(words(first!)).length).toBeGreaterThan(2);
+        const sent = await door.read(`/postvak/voorbeelden/${kind}/bericht`);
+        expect([sent.status, words(sent.text).includes(words(first!))]).toEqual([200, true]);
+        const letter = await door.read(`/postvak/voorbeelden/${kind}/brief`);
+        expect([letter.status, letter.text.startsWith('%PDF-')]).toEqual([200, true]);
+      }
+      for (const path of ['bericht', 'brief'])
+        expect((await door.read(`/postvak/voorbeelden/geen/${path}`)).status).toBe(404);
+    });
+
     it('is not there for who comes through a proxy or by another name', async () => {
       const asked: Record<string, string>[] = [
         { 'x-forwarded-for': '192.0.2.1' },
@@ -494,13 +523,15 @@ describe('mailbox', () => {
     });
 
     it('calendar-and-mail 34: is gone with a real mail server and in production', async () => {
-      const paths = ['/postvak', '/postvak.json', `/postvak/${mail.id}`, `/postvak/${mail.id}.eml`];
+      const samples = ['/postvak/voorbeelden', '/postvak/voorbeelden/confirmation/bericht'];
+      const mails = ['/postvak', '/postvak.json', `/postvak/${mail.id}`, `/postvak/${mail.id}.eml`];
+      const paths = [...mails, ...samples, '/postvak/voorbeelden/confirmation/brief'];
       const statuses = async () => Promise.all(paths.map(async (path) => (await door.read(path)).status));
-      expect(await statuses()).toEqual([200, 200, 200, 200]);
+      expect(await statuses()).toEqual(paths.map(() => 200));
       const settings = door.get<HttpSettings>(httpSettings);
       const { config } = settings;
       settings.config = { ...config, NODE_ENV: 'production' } as HttpSettings['config'];
-      expect(await statuses()).toEqual([404, 404, 404, 404]);
+      expect(await statuses()).toEqual(paths.map(() => 404));
       settings.config = config;
       const real: CorrespondenceSettings = {
         ...door.get<CorrespondenceSettings>(correspondence),

@@ -10,3 +10,4 @@ export { type CallLine, NoticeDesk, type Page } from './notices/notice-desk.serv
 export type { NoticeLine } from './notices/notice-lists.queries.js';
 export { Notices, type NoticeToWrite } from './notices/notices.service.js';
 export { type CorrespondenceSettings, correspondence, correspondenceSettings } from './notices/settings.js';
+export { type NoticeSample, noticeSamples } from './samples.js';

@@ -2,13 +2,14 @@ import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '#http/access';
 import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
-import { Mailbox, type MailboxLine } from '#people/correspondence';
-import { Problem } from '#platform/kernel';
+import { Mailbox, type MailboxLine, type NoticeSample, noticeSamples } from '#people/correspondence';
+import { Clock, Problem } from '#platform/kernel';
 import { routes } from '../../routes.js';
 import { OfficeFrames } from '../office-frame.js';
 import { html } from '../roles.js';
 import { isFromThisComputer } from './loopback.js';
 import { mailboxPage, mailPage } from './mailbox.pages.js';
+import { samplesPage } from './samples.page.js';
 
 /**
  * A mail may bring its own styles and pictures of its own, nothing else, and only in here: `default-src 'none'` lets no
@@ -19,6 +20,9 @@ const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'self'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
+/** Links of a mail open in a window of their own. */
+const inFrame = (mail: string): string => mail.replace('<head>', '<head><base target="_blank">');
+
 /** The mailbox of the embedded run: not there with a real mail server, in production, or for another computer. */
 @Controller()
 export class MailboxController {
@@ -26,6 +30,7 @@ export class MailboxController {
     @Inject(Mailbox) private readonly mailbox: Mailbox,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
     @Inject(httpSettings) private readonly settings: HttpSettings,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Get(routes.mailbox.list)
@@ -64,7 +69,7 @@ export class MailboxController {
     return mailPage(await this.frames.outside(request), mail);
   }
 
-  /** The HTML of a mail, for the frame on its page. Links open in a window of their own. */
+  /** The HTML of a mail, for the frame on its page. */
   @Get(routes.mailbox.frame)
   @Allow('public')
   @Header('content-type', html)
@@ -74,7 +79,40 @@ export class MailboxController {
     this.mustBeOpen(request);
     const mail = await this.mailbox.read(id);
     if (!mail?.html) throw new Problem(httpProblems.notFound);
-    return mail.html.replace('<head>', '<head><base target="_blank">');
+    return inFrame(mail.html);
+  }
+
+  /** Every kind of notice, as it comes by each channel. */
+  @Get(routes.mailbox.samples)
+  @Allow('public')
+  @Header('content-type', html)
+  async samples(@Req() request: FastifyRequest): Promise<string> {
+    this.mustBeOpen(request);
+    return samplesPage(await this.frames.outside(request), noticeSamples(this.clock.now()));
+  }
+
+  @Get(routes.mailbox.sampleMail)
+  @Allow('public')
+  @Header('content-type', html)
+  @Header('content-security-policy', mailPolicy)
+  @Header('x-frame-options', 'SAMEORIGIN')
+  sampleMail(@Param('kind') kind: string, @Req() request: FastifyRequest): string {
+    return inFrame(this.sample(kind, request).mail.html);
+  }
+
+  @Get(routes.mailbox.sampleLetter)
+  @Allow('public')
+  @Header('content-type', 'application/pdf')
+  @Header('content-disposition', 'inline; filename="brief.pdf"')
+  sampleLetter(@Param('kind') kind: string, @Req() request: FastifyRequest): Buffer {
+    return Buffer.from(this.sample(kind, request).pdf());
+  }
+
+  private sample(kind: string, request: FastifyRequest): NoticeSample {
+    this.mustBeOpen(request);
+    const found = noticeSamples(this.clock.now()).find((sample) => sample.kind === kind);
+    if (!found) throw new Problem(httpProblems.notFound);
+    return found;
   }
 
   private mustBeOpen(request: FastifyRequest): void {

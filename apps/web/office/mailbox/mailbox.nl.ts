@@ -17,4 +17,15 @@ export const officeMailbox = {
   raw: 'Het bericht als .eml-bestand',
   json: 'Deze lijst als JSON',
   noHtml: 'Dit bericht heeft alleen gewone tekst.',
+  toSamples: 'Voorbeelden van alle berichten',
+  samples: {
+    title: 'Voorbeelden van alle berichten',
+    intro:
+      'Zo ziet elk bericht eruit: als e-mail, als brief en als tekst om voor te lezen. De mensen zijn verzonnen.',
+    kind: 'Soort in de code: {kind}',
+    mail: 'De e-mail ({kind})',
+    letter: 'De brief ({kind})',
+    pdf: 'De brief als PDF ({kind})',
+    call: 'Aan de telefoon ({kind})',
+  },
 } as const;

@@ -45,6 +45,9 @@ export function mailboxPage(frame: Frame, lines: readonly MailboxLine[]): string
           }))}
         />
       )}
+      <Link href={routes.mailbox.samples} alone>
+        {texts.toSamples}
+      </Link>
       <Link href={routes.mailbox.json} alone>
         {texts.json}
       </Link>
@@ -71,12 +74,7 @@ export function mailPage(frame: Frame, mail: MailboxMessage): string {
       {mail.html === null ? (
         <Paragraph>{texts.noHtml}</Paragraph>
       ) : (
-        <iframe
-          class="ke-mail"
-          title={texts.message}
-          src={addressOf(routes.mailbox.frame, { id: mail.id })}
-          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
-        />
+        <MailFrame src={addressOf(routes.mailbox.frame, { id: mail.id })} title={texts.message} />
       )}
       <Details summary={texts.text} open={mail.html === null}>
         <Pre text={mail.text} name={texts.text} />
@@ -93,6 +91,19 @@ export function mailPage(frame: Frame, mail: MailboxMessage): string {
         {texts.raw}
       </Link>
     </Layout>,
+  );
+}
+
+/** A mail as its reader sees it. */
+export function MailFrame({ src, title }: { src: string; title: string }) {
+  return (
+    <iframe
+      class="ke-mail"
+      title={title}
+      src={src}
+      loading="lazy"
+      sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+    />
   );
 }
 
