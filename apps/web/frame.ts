@@ -17,6 +17,9 @@ import {
 } from './ui/index.js';
 import { web } from './web.nl.js';
 
+/** What surrounds the content of a page. */
+export type PageLayout = Omit<LayoutProps, 'title' | 'children'>;
+
 /** The built style sheet, font and scripts: beside the compiled program, also when the sources run in a test. */
 export const assetsFolder = [
   join(import.meta.dirname, '../../assets'),
@@ -73,7 +76,7 @@ export class Frames {
   }
 
   /** The frame of a public page. */
-  publicFrame(coalition: Coalition | null, request: FastifyRequest): Omit<LayoutProps, 'title' | 'children'> {
+  publicFrame(coalition: Coalition | null, request: FastifyRequest): PageLayout {
     return {
       area: coalition ? 'public' : 'plain',
       assets: this.assets,
@@ -84,7 +87,7 @@ export class Frames {
   }
 
   /** For the page of a problem, which must not ask the database: the coalition of this address as last seen. */
-  frameForProblem(request: FastifyRequest): Omit<LayoutProps, 'title' | 'children'> {
+  frameForProblem(request: FastifyRequest): PageLayout {
     const slug = request.url.split(/[/?]/)[1];
     const coalition =
       this.latest.find((candidate) => candidate.slug === slug) ??

@@ -233,6 +233,18 @@ describe('lists', () => {
       const page = await anja.read('/kantoor/logboek?zoek=bellijst&volgorde=-when');
       expect([page.status, page.text.includes('aria-sort="descending"')]).toEqual([200, true]);
     });
+
+    it('say so when they search in the newest part only', async () => {
+      const search = async () => (await anja.read('/kantoor/logboek?zoek=bellijst')).text;
+      expect(await search()).not.toContain('nieuwste 5.000 regels');
+      await door.sql(
+        `INSERT INTO audit_line (id, coalition_id, at, actor, action, subject)
+         SELECT gen_random_uuid(), $1, '2026-01-01'::timestamptz + n * interval '1 minute', 'system', 'read', 'logbook'
+         FROM generate_series(1, 5000) AS n`,
+        [door.coalitionId],
+      );
+      expect(await search()).toContain('nieuwste 5.000 regels');
+    });
   });
 });
 

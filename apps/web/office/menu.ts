@@ -1,20 +1,23 @@
 import type { Role } from '#platform/kernel';
 import { routes } from '../routes.js';
 import type { NavItem } from '../ui/index.js';
-import { officeTexts } from './office.nl.js';
+import { findTexts } from './desk/desk.nl.js';
+import { kitTexts } from './kit/kit.nl.js';
+import { logbookTexts } from './logbook/logbook.nl.js';
+import { callTexts, letterTexts, noticeTexts } from './notices/notices.nl.js';
+import { placeTexts } from './places/places.nl.js';
 import { deskRoles, logbookRoles, noticeRoles, programmeRoles } from './roles.js';
-
-const { frame, desk } = officeTexts;
+import { signInTexts } from './sign-in/sign-in.nl.js';
 
 const items: readonly { href: string; text: string; roles?: readonly Role[] }[] = [
-  { href: routes.office.start, text: frame.start },
-  { href: routes.office.places, text: officeTexts.places.menu, roles: programmeRoles },
-  { href: routes.office.find, text: desk.menu.find, roles: deskRoles },
-  { href: routes.office.calls, text: desk.menu.calls, roles: deskRoles },
-  { href: routes.office.letters, text: desk.menu.letters, roles: deskRoles },
-  { href: routes.office.notices, text: desk.menu.notices, roles: noticeRoles },
-  { href: routes.office.logbook, text: desk.menu.logbook, roles: logbookRoles },
-  { href: routes.office.ownSessions, text: frame.myself },
+  { href: routes.office.start, text: kitTexts.start },
+  { href: routes.office.places, text: placeTexts.title, roles: programmeRoles },
+  { href: routes.office.find, text: findTexts.menu, roles: deskRoles },
+  { href: routes.office.calls, text: callTexts.title, roles: deskRoles },
+  { href: routes.office.letters, text: letterTexts.menu, roles: deskRoles },
+  { href: routes.office.notices, text: noticeTexts.title, roles: noticeRoles },
+  { href: routes.office.logbook, text: logbookTexts.title, roles: logbookRoles },
+  { href: routes.office.ownSessions, text: signInTexts.sessions.title },
 ];
 
 /** The pages that somebody with these roles may open, the present one marked. */

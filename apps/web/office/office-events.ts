@@ -14,11 +14,14 @@ export class OfficeEvents {
     return this.transactions.read({ coalitionId }, work);
   }
 
+  /** What an address names by its id. @throws Problem not-found */
+  async byId<T>(coalitionId: string, id: string, find: (reader: Reader) => Promise<T | null>): Promise<T> {
+    return this.found(isUuid(id) ? await this.read(coalitionId, find) : null);
+  }
+
   /** @throws Problem not-found */
   async bySlug(coalitionId: string, slug: string): Promise<Event> {
-    const event = await this.read(coalitionId, (reader) => eventBySlug(reader, slug));
-    if (!event) throw new Problem(httpProblems.notFound);
-    return event;
+    return this.found(await this.read(coalitionId, (reader) => eventBySlug(reader, slug)));
   }
 
   list(coalitionId: string): Promise<Event[]> {
@@ -37,11 +40,12 @@ export class OfficeEvents {
   }
 
   /** An activity that belongs to this event. @throws Problem not-found */
-  async activity(event: Event, id: string): Promise<Activity> {
-    const found = isUuid(id)
-      ? await this.read(event.coalitionId, (reader) => reader.findOne(Activity, { id, eventId: event.id }))
-      : null;
-    if (!found) throw new Problem(httpProblems.notFound);
-    return found;
+  activity({ coalitionId, id: eventId }: Event, id: string): Promise<Activity> {
+    return this.byId(coalitionId, id, (reader) => reader.findOne(Activity, { id, eventId }));
+  }
+
+  found<T>(what: T | null | undefined): T {
+    if (!what) throw new Problem(httpProblems.notFound);
+    return what;
   }
 }

@@ -8,8 +8,3 @@ export const deskRoles = ['coordinator', 'desk', 'organiser'] as const;
 export const noticeRoles = ['coordinator', 'desk'] as const;
 /** Who sees the logbook. */
 export const logbookRoles = ['coordinator'] as const;
-/** Who sees figures. */
-export const figureRoles = ['coordinator', 'reviewer', 'organiser', 'desk', 'reader'] as const;
-
-/** What every page says that it is. */
-export const html = 'text/html; charset=utf-8';

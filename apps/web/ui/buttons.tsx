@@ -82,6 +82,17 @@ export function ButtonGroup({ children }: { children: ComponentChildren }) {
   return <div class="ke-buttons">{children}</div>;
 }
 
+export interface ButtonTo extends Omit<ButtonLinkProps, 'children'> {
+  text: string;
+}
+
+/** The pages that somebody can go to from here, as buttons; what is not for this person is left out. */
+export function ButtonLinks({ of }: { of: readonly (ButtonTo | false | null | undefined | '')[] }) {
+  return (
+    <ButtonGroup>{of.map((to) => (to ? <ButtonLink {...to}>{to.text}</ButtonLink> : null))}</ButtonGroup>
+  );
+}
+
 /** The bar with the save button that stays in sight while somebody scrolls through a long form. */
 export function StickyBar({ note, children }: { note?: ComponentChildren; children: ComponentChildren }) {
   return (

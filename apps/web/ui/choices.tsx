@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { describedBy, FieldErrorText, type FieldProps, Hint, Optional } from './fields.js';
+import { useField } from './form-context.js';
 import { classes } from './text.js';
 
 export interface ChoiceOption {
@@ -8,8 +9,13 @@ export interface ChoiceOption {
   hint?: string;
 }
 
+/** A table of words as the options of a question, in its order. */
+export const optionsOf = (words: Readonly<Record<string, string>>): ChoiceOption[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
 interface GroupProps extends Omit<FieldProps, 'label'> {
-  legend: string;
+  /** The question; found by name in what the form was given, unless it is said here. */
+  legend?: string;
   options: readonly ChoiceOption[];
   /** The question is the title of the page: the legend is written large. */
   large?: boolean;
@@ -25,7 +31,7 @@ export interface CheckboxGroupProps extends GroupProps {
   values?: readonly string[] | undefined;
 }
 
-function Group(props: GroupProps & { role?: 'radiogroup'; children: ComponentChildren }) {
+function Group(props: GroupProps & { label: string; role?: 'radiogroup'; children: ComponentChildren }) {
   const id = props.id ?? props.name;
   // A group of boxes may be left empty and knows neither word; a group of radio buttons knows both.
   const radio =
@@ -43,7 +49,7 @@ function Group(props: GroupProps & { role?: 'radiogroup'; children: ComponentChi
       aria-describedby={describedBy(id, props.hint, props.error)}
     >
       <legend class={classes('ke-fieldset__legend', props.large && 'ke-fieldset__legend--section')}>
-        {props.legend}
+        {props.label}
         {props.optional ? <Optional /> : null}
       </legend>
       {props.hint ? <Hint id={id}>{props.hint}</Hint> : null}
@@ -83,8 +89,10 @@ function Choice({ id, option, children }: { id: string; option: ChoiceOption; ch
 }
 
 /** One answer out of a few. */
-export function RadioGroup(props: RadioGroupProps) {
+export function RadioGroup(given: RadioGroupProps) {
+  const props = useField(given);
   const id = props.id ?? props.name;
+  const value = props.value ?? props.typed;
   return (
     <Group {...props} role="radiogroup">
       {props.options.map((option, index) => (
@@ -98,7 +106,7 @@ export function RadioGroup(props: RadioGroupProps) {
             id={optionId(id, index)}
             name={props.name}
             value={option.value}
-            checked={option.value === props.value}
+            checked={option.value === value}
             aria-describedby={optionDescription(id, index, option, props.error)}
           />
         </Choice>
@@ -108,8 +116,10 @@ export function RadioGroup(props: RadioGroupProps) {
 }
 
 /** Any number of answers; empty is an answer too, so nothing here is needed unless `error` says so. */
-export function CheckboxGroup(props: CheckboxGroupProps) {
+export function CheckboxGroup(given: CheckboxGroupProps) {
+  const props = useField(given);
   const id = props.id ?? props.name;
+  const values = props.values ?? [props.typed ?? []].flat();
   return (
     <Group {...props}>
       {props.options.map((option, index) => (
@@ -120,7 +130,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
             id={optionId(id, index)}
             name={props.name}
             value={option.value}
-            checked={props.values?.includes(option.value) ?? false}
+            checked={values.includes(option.value)}
             aria-invalid={props.error ? 'true' : undefined}
             aria-describedby={optionDescription(id, index, option, props.error)}
           />
@@ -132,7 +142,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
 
 export interface CheckboxProps {
   name: string;
-  label: string;
+  label?: string;
   id?: string;
   value?: string;
   checked?: boolean;
@@ -143,7 +153,8 @@ export interface CheckboxProps {
 }
 
 /** One box to tick, a sentence as its label. */
-export function Checkbox(props: CheckboxProps) {
+export function Checkbox(given: CheckboxProps) {
+  const props = useField(given);
   const id = props.id ?? props.name;
   const value = props.value ?? 'ja';
   const description = [props.hint ? `${id}-toelichting` : '', props.error ? `${id}-fout` : ''].filter(
@@ -159,7 +170,7 @@ export function Checkbox(props: CheckboxProps) {
           id={id}
           name={props.name}
           value={value}
-          checked={props.checked ?? false}
+          checked={props.checked ?? Boolean(props.typed)}
           aria-required={props.required ? 'true' : undefined}
           aria-invalid={props.error ? 'true' : undefined}
           aria-describedby={description.length > 0 ? description.join(' ') : undefined}

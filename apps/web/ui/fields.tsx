@@ -1,12 +1,16 @@
 import type { ComponentChildren } from 'preact';
+import { useField } from './form-context.js';
 import { Icon } from './icon.js';
 import { classes } from './text.js';
 import { ui } from './ui.nl.js';
 
-/** What every question has. `name` is also the id, so that the list of problems can point to it. */
+/**
+ * What every question has. `name` is also the id, so that the list of problems can point to it. Label, hint, value and
+ * error are found by name in what the form was given, unless they are said here.
+ */
 export interface FieldProps {
   name: string;
-  label: string;
+  label?: string;
   id?: string;
   hint?: ComponentChildren;
   error?: string | undefined;
@@ -42,7 +46,8 @@ export function Optional() {
 }
 
 /** Label, hint, problem and control, in that order (UI6). For controls of your own; the fields below use it. */
-export function FormField(props: FieldProps & { children: ComponentChildren }) {
+export function FormField(given: FieldProps & { children: ComponentChildren }) {
+  const props = useField(given);
   const id = props.id ?? props.name;
   return (
     <div class={classes('ke-field', props.error && 'ke-field--invalid')}>
@@ -70,7 +75,8 @@ export interface TextFieldProps extends FieldProps {
   spellcheck?: boolean;
 }
 
-export function TextField(props: TextFieldProps) {
+export function TextField(given: TextFieldProps) {
+  const props = useField(given);
   const id = props.id ?? props.name;
   // Preact types each kind of input apart; what we set is allowed on all of ours.
   const type = (props.type ?? 'text') as 'text';
@@ -85,7 +91,7 @@ export function TextField(props: TextFieldProps) {
         id={id}
         name={props.name}
         type={type}
-        value={props.type === 'file' ? undefined : props.value}
+        value={props.type === 'file' ? undefined : (props.value ?? textOf(props.typed))}
         autoComplete={props.autocomplete}
         inputMode={props.inputmode}
         accept={props.accept}
@@ -98,12 +104,15 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : undefined);
+
 export interface TextAreaProps extends FieldProps {
   value?: string | undefined;
   rows?: number;
 }
 
-export function TextArea(props: TextAreaProps) {
+export function TextArea(given: TextAreaProps) {
+  const props = useField(given);
   const id = props.id ?? props.name;
   return (
     <FormField {...props}>
@@ -119,7 +128,7 @@ export function TextArea(props: TextAreaProps) {
         aria-invalid={props.error ? 'true' : undefined}
         aria-describedby={describedBy(id, props.hint, props.error)}
       >
-        {props.value ?? ''}
+        {props.value ?? textOf(props.typed) ?? ''}
       </textarea>
     </FormField>
   );
@@ -137,8 +146,10 @@ export interface SelectProps extends FieldProps {
   choose?: string | false;
 }
 
-export function Select(props: SelectProps) {
+export function Select(given: SelectProps) {
+  const props = useField(given);
   const id = props.id ?? props.name;
+  const value = props.value ?? props.typed;
   return (
     <FormField {...props}>
       <select
@@ -155,7 +166,7 @@ export function Select(props: SelectProps) {
       >
         {props.choose === false ? null : <option value="">{props.choose ?? ui.form.choose}</option>}
         {props.options.map((option) => (
-          <option value={option.value} selected={option.value === props.value}>
+          <option value={option.value} selected={option.value === value}>
             {option.label}
           </option>
         ))}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { say } from '#platform/i18n';
+import { FormContext, type FormState, PostedFields } from './form-context.js';
 import { Icon } from './icon.js';
 import { ui } from './ui.nl.js';
 
@@ -7,10 +9,14 @@ export interface FormProps {
   action: string;
   method?: 'post' | 'get';
   id?: string;
-  /** Values that travel along unseen: token, form id. */
+  /** Values that travel along unseen, beside those of the page: version, form id. */
   fields?: Record<string, string>;
+  /** What is in it, and what is wrong with it: its fields find theirs by name. */
+  of?: FormState;
   /** Says that all is needed unless marked (UI7); off for forms with one field. */
   intro?: boolean;
+  /** For another look than a column of fields. */
+  class?: string;
   /** For sending files. */
   files?: boolean;
   /** For `visit.js`: `ask` may be filled in with what was typed before, `keep` is where it is known (UI14). */
@@ -19,21 +25,23 @@ export interface FormProps {
 }
 
 /** A form that works without scripts; the browser's own bubbles are off, we say it ourselves (UI7). */
-export function Form({ action, method = 'post', id, fields, intro, files, visit, children }: FormProps) {
+export function Form({ action, method = 'post', of, ...props }: FormProps) {
+  const posted = useContext(PostedFields);
+  const fields = method === 'post' ? { ...posted, ...props.fields } : props.fields;
   return (
     <form
-      class="ke-form"
+      class={props.class ?? 'ke-form'}
       action={action}
       method={method}
-      id={id}
+      id={props.id}
       noValidate
-      encType={files ? 'multipart/form-data' : undefined}
+      encType={props.files ? 'multipart/form-data' : undefined}
       autoComplete="on"
-      data-visit={visit}
+      data-visit={props.visit}
     >
       <HiddenFields fields={fields} />
-      {intro ? <p class="nl-paragraph ke-form__intro">{ui.form.allNeeded}</p> : null}
-      {children}
+      {props.intro ? <p class="nl-paragraph ke-form__intro">{ui.form.allNeeded}</p> : null}
+      <FormContext.Provider value={of ?? {}}>{props.children}</FormContext.Provider>
     </form>
   );
 }

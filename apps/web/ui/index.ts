@@ -18,6 +18,7 @@ export {
 } from './fields.js';
 export * from './filters.js';
 export * from './form.js';
+export { type FormState, PostedFields } from './form-context.js';
 export { Icon, type IconName } from './icon.js';
 export { type FrameCoalition, Layout, type LayoutProps } from './layout.js';
 export * from './lists.js';

@@ -27,6 +27,44 @@ export function Heading({ level, looks, id, class: extra, focusable, children }:
   );
 }
 
+interface SectionProps {
+  /** Of the heading, which names the part. */
+  id: string;
+  title: ComponentChildren;
+  looks?: HeadingProps['looks'];
+  class?: string;
+  children: ComponentChildren;
+}
+
+/** A part of a page under its own heading. */
+export function Section({ id, title, looks, class: extra, children }: SectionProps) {
+  return (
+    <section class={extra} aria-labelledby={id}>
+      <Heading level={2} id={id} {...(looks ? { looks } : {})}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}
+
+/** Lines under each other in one cell. */
+export function Lines({ of, children }: { of: readonly ComponentChildren[]; children?: ComponentChildren }) {
+  return (
+    <span class="ke-lines">
+      {of.filter(Boolean).map((line) => (
+        <span>{line}</span>
+      ))}
+      {children}
+    </span>
+  );
+}
+
+/** What matters less, under what it belongs to. */
+export function Soft({ children }: { children: ComponentChildren }) {
+  return <span class="ke-import__soft">{children}</span>;
+}
+
 /** Running text; `lead` for the first sentence of a page. */
 export function Paragraph({
   lead,
@@ -77,6 +115,21 @@ export function Link({ href, alone, icon, current, download, rel, lang, children
       {icon ? <Icon name={icon} /> : null}
       {children}
     </a>
+  );
+}
+
+/** Links under each other, each on a line of its own. */
+export function LinkList({ links }: { links: readonly { href: string; text: string; icon?: IconName }[] }) {
+  return (
+    <ul class="ke-plain-list">
+      {links.map(({ href, text, icon }) => (
+        <li>
+          <Link href={href} alone {...(icon ? { icon } : {})}>
+            {text}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 export { ActorGuard } from './actor.guard.js';
-export { Allow, hasAllow, Rate } from './allow.js';
+export { Allow, type Allowed, hasAllow, Rate } from './allow.js';
 export {
   browserNonce,
   clearSessionCookie,

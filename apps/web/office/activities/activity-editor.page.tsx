@@ -13,34 +13,30 @@ import {
   Alert,
   Button,
   ButtonGroup,
-  ButtonLink,
-  ErrorSummary,
+  ButtonLinks,
   type FieldError,
   Form,
-  Heading,
   Link,
-  Paragraph,
   PublicationBadge,
   page,
-  StickyBar,
+  Section,
 } from '../../ui/index.js';
-import { Stale } from '../kit/stale.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
+import type { EventVisit } from '../kit/page.js';
+import { staleProps } from '../kit/stale.js';
+import { OfficeLayout, type Refused } from '../office-frame.js';
 import { deskRoles } from '../roles.js';
 import { SessionTable } from '../sessions/session-table.js';
+import { editorTexts as texts } from './activities.nl.js';
 import { ActivityFields } from './activity-fields.js';
-import { type ActivityValues, differences } from './activity-form.js';
-
-const texts = officeTexts.programme.editor;
+import type { ActivityValues } from './activity-form.js';
 
 export interface EditorView {
   activity: Activity;
   view: OfficeActivity;
   values: ActivityValues;
   errors?: readonly FieldError[];
-  /** What a step was refused for. */
-  refused?: { title: string; lines: readonly string[] };
+  /** Why a step was refused. */
+  refused?: Refused;
   /** What is stored now, when somebody else was first (fault F11). */
   theirs?: ActivityValues;
   now: Date;
@@ -49,88 +45,61 @@ export interface EditorView {
 const verbs: readonly PublicationVerb[] = ['publish', 'submit', 'return', 'withdraw'];
 
 /** One activity: how it stands, its sessions, and its texts. */
-export function editorPage(frame: OfficeFrame, event: Event, editor: EditorView): string {
-  const { activity, view, values, errors = [], theirs } = editor;
+export function editorPage(visit: EventVisit, editor: EditorView): string {
+  const { frame, event } = visit;
+  const { activity, view, values, errors, theirs, now } = editor;
   const names = { event, id: activity.id };
-  const problems = errors.length + (theirs ? 1 : 0) + (editor.refused ? 1 : 0);
+  const seesPeople = deskRoles.some((role) => frame.roles.includes(role));
   return page(
     <OfficeLayout
       frame={frame}
       title={activity.title}
-      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
-      problems={problems}
+      up={{ href: addressOf(routes.event.activities, { event }), text: event.name }}
+      errors={errors}
+      refused={editor.refused}
+      stale={theirs && staleProps(texts.staleTitle, texts.fields, values, theirs, fieldWords)}
     >
-      <ErrorSummary errors={errors} />
-      {theirs ? (
-        <Stale
-          title={texts.stale.title}
-          rows={differences(values, theirs).map((field) => ({
-            field: texts.fields[field],
-            theirs: fieldWords(field, theirs),
-            mine: fieldWords(field, values),
-          }))}
+      <Standing visit={visit} editor={editor} names={names} />
+      <Section id="momenten" title={texts.sessions}>
+        <SessionTable event={event} title={activity.title} sessions={view.sessions} now={now} />
+        <ButtonLinks
+          of={[
+            {
+              href: addressOf(routes.event.newSession, names),
+              variant: 'secondary',
+              icon: 'plus',
+              text: texts.addSession,
+            },
+            seesPeople && {
+              href: addressOf(routes.event.registrations, names),
+              variant: 'secondary',
+              icon: 'users',
+              text: texts.registrations,
+            },
+          ]}
         />
-      ) : null}
-      {editor.refused ? (
-        <Alert kind="error" title={editor.refused.title}>
-          {editor.refused.lines.map((text) => (
-            <Paragraph>{text}</Paragraph>
-          ))}
-        </Alert>
-      ) : null}
-      <Standing frame={frame} event={event} editor={editor} names={names} />
-      <section aria-labelledby="momenten">
-        <Heading level={2} id="momenten">
-          {texts.sessions}
-        </Heading>
-        <SessionTable
-          event={event}
-          title={activity.title}
-          sessions={view.sessions}
-          token={frame.token}
-          now={editor.now}
-        />
-        <ButtonGroup>
-          <ButtonLink href={addressOf(routes.event.newSession, names)} variant="secondary" icon="plus">
-            {texts.addSession}
-          </ButtonLink>
-          {deskRoles.some((role) => frame.roles.includes(role)) ? (
-            <ButtonLink href={addressOf(routes.event.registrations, names)} variant="secondary" icon="users">
-              {texts.registrations}
-            </ButtonLink>
-          ) : null}
-        </ButtonGroup>
-      </section>
-      <section aria-labelledby="tekst">
-        <Heading level={2} id="tekst">
-          {texts.text}
-        </Heading>
-        <Form
+      </Section>
+      <Section id="tekst" title={texts.text}>
+        <ActivityFields
           action={addressOf(routes.event.activity, names)}
-          fields={{ ...frame.token, version: String(activity.version) }}
-        >
-          <ActivityFields values={values} errors={errors} officePhone={frame.coalition?.phone ?? ''} />
-          <StickyBar>
-            <Button icon="check">{texts.save}</Button>
-          </StickyBar>
-        </Form>
-      </section>
+          version={activity.version}
+          values={values}
+          errors={errors}
+          officePhone={frame.coalition?.phone}
+          button={texts.save}
+        />
+      </Section>
     </OfficeLayout>,
   );
 }
 
-function Standing({
-  frame,
-  event,
-  editor,
-  names,
-}: {
-  frame: OfficeFrame;
-  event: Event;
+interface StandingProps {
+  visit: EventVisit;
   editor: EditorView;
   names: { event: Event; id: string };
-}) {
-  const { activity, view } = editor;
+}
+
+function Standing({ visit: { frame, event }, editor: { activity, view }, names }: StandingProps) {
   const steps = verbs.filter((verb) => {
     const next = nextPublication(activity.publication, verb);
     return next !== null && next !== activity.publication;
@@ -154,28 +123,22 @@ function Standing({
         <Alert kind="warning">{say(texts.missing, { what: missingWords(view.missing) })}</Alert>
       ) : null}
       {activity.attention.length > 0 ? (
-        <section aria-labelledby="kijken">
-          <Heading level={2} looks={4} id="kijken">
-            {texts.attention}
-          </Heading>
+        <Section id="kijken" title={texts.attention} looks={4}>
           <ul class="ke-attention">
             {activity.attention.map(({ code, text, review }) => (
               <li class={`ke-issue ${review ? 'ke-issue--warning' : 'ke-issue--duplicate'}`}>
                 <span>{text}</span>
-                <form method="post" action={addressOf(routes.event.settled, names)}>
-                  {Object.entries({ ...frame.token, code }).map(([name, value]) => (
-                    <input type="hidden" name={name} value={value} />
-                  ))}
+                <Form action={addressOf(routes.event.settled, names)} fields={{ code }} class="">
                   <Button variant="subtle" icon="check" about={say(texts.settleAbout, { text })}>
                     {texts.settle}
                   </Button>
-                </form>
+                </Form>
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       ) : null}
-      <Form action={addressOf(routes.event.step, names)} fields={frame.token}>
+      <Form action={addressOf(routes.event.step, names)}>
         <ButtonGroup>
           {steps.map((verb) => (
             <Button
@@ -205,8 +168,7 @@ function fieldWords(field: keyof ActivityValues, values: ActivityValues): string
 
 /** A new activity: what people read first, sessions come after that. */
 export function newActivityPage(
-  frame: OfficeFrame,
-  event: Event,
+  { frame, event }: EventVisit,
   values: ActivityValues,
   errors: readonly FieldError[] = [],
 ): string {
@@ -214,16 +176,16 @@ export function newActivityPage(
     <OfficeLayout
       frame={frame}
       title={texts.newTitle}
-      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
-      problems={errors.length}
+      up={{ href: addressOf(routes.event.activities, { event }), text: event.name }}
+      errors={errors}
     >
-      <ErrorSummary errors={errors} />
-      <Form action={addressOf(routes.event.newActivity, { event })} fields={frame.token}>
-        <ActivityFields values={values} errors={errors} officePhone={frame.coalition?.phone ?? ''} />
-        <StickyBar>
-          <Button icon="check">{texts.create}</Button>
-        </StickyBar>
-      </Form>
+      <ActivityFields
+        action={addressOf(routes.event.newActivity, { event })}
+        values={values}
+        errors={errors}
+        officePhone={frame.coalition?.phone}
+        button={texts.create}
+      />
     </OfficeLayout>,
   );
 }

@@ -9,9 +9,8 @@ import {
 } from '#events/programme';
 import { instantOf, isDate, localDate } from '#platform/kernel';
 import type { FieldError } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { editorTexts } from './activities.nl.js';
 
-const texts = officeTexts.programme.editor;
 const text = z.string().max(10_000).default('');
 
 /** The editor as it is posted: all texts, as people typed them. */
@@ -47,27 +46,18 @@ export const emptyValues: ActivityValues = ActivityForm.parse({
   priceKind: 'unknown',
 });
 
-/** What is stored, as the editor shows it. */
+/** What is stored, as the editor shows it: what is not known is an empty field. */
 export function valuesOf(activity: Activity, organization: string | null): ActivityValues {
+  const { bookingUntil, priceCents, ageMin, ageMax } = activity;
   return {
-    version: activity.version,
-    title: activity.title,
-    summary: activity.summary,
+    ...activity,
     organization: organization ?? '',
     category: activity.category ?? '',
-    targetGroups: activity.targetGroups,
-    ageMin: activity.ageMin === null ? '' : String(activity.ageMin),
-    ageMax: activity.ageMax === null ? '' : String(activity.ageMax),
-    bookingMode: activity.bookingMode,
-    bookingNote: activity.bookingNote,
-    bookingUntil: activity.bookingUntil ? localDate(activity.bookingUntil) : '',
-    priceKind: activity.priceKind,
-    price: activity.priceCents === null ? '' : (activity.priceCents / 100).toFixed(2).replace('.', ','),
-    priceNote: activity.priceNote,
-    accessNote: activity.accessNote,
+    ageMin: String(ageMin ?? ''),
+    ageMax: String(ageMax ?? ''),
+    bookingUntil: bookingUntil ? localDate(bookingUntil) : '',
+    price: priceCents === null ? '' : (priceCents / 100).toFixed(2).replace('.', ','),
     addressPrivate: activity.addressPrivate ? 'ja' : '',
-    remarks: activity.remarks,
-    contactName: activity.contactName,
     contactPhone: activity.contactPhone ?? '',
     contactEmail: activity.contactEmail ?? '',
   };
@@ -92,64 +82,38 @@ export function readValues(
   const age = (field: 'ageMin' | 'ageMax') => {
     const typed = values[field].trim();
     if (typed === '') return null;
-    return /^\d{1,3}$/.test(typed) ? Number(typed) : wrong(field, texts.ageWrong, null);
+    return /^\d{1,3}$/.test(typed) ? Number(typed) : wrong(field, editorTexts.ageWrong, null);
   };
   const price = () => {
     const typed = values.price.trim();
     if (typed === '') return null;
     const amount = /^(?:€|eur)?\s*(\d{1,5})(?:[,.](\d{1,2}|-))?$/i.exec(typed);
-    if (!amount) return wrong('price', texts.priceWrong, null);
+    if (!amount) return wrong('price', editorTexts.priceWrong, null);
     return Number(amount[1]) * 100 + Number((amount[2] ?? '0').replace('-', '0').padEnd(2, '0'));
   };
   const until = () => {
     const day = values.bookingUntil.trim();
     if (day === '') return null;
-    if (!isDate(day)) return wrong('bookingUntil', texts.bookingUntilWrong, null);
+    if (!isDate(day)) return wrong('bookingUntil', editorTexts.bookingUntilWrong, null);
     const kept = before?.bookingUntil;
     return kept && localDate(kept) === day ? kept : instantOf(day, '23:59');
   };
+  const { version: _, price: __, ...texts } = values;
   const input: ActivityInput = {
-    title: values.title,
-    summary: values.summary,
+    ...texts,
     organization: values.organization.trim() || null,
     category: values.category || null,
-    targetGroups: values.targetGroups,
     ageMin: age('ageMin'),
     ageMax: age('ageMax'),
     bookingMode: oneOf<BookingMode>(bookingModes, values.bookingMode, 'none'),
-    bookingNote: values.bookingNote,
     bookingUntil: until(),
     priceKind: oneOf<PriceKind>(priceKinds, values.priceKind, 'unknown'),
     priceCents: price(),
-    priceNote: values.priceNote,
-    accessNote: values.accessNote,
     addressPrivate: values.addressPrivate !== '',
-    remarks: values.remarks,
-    contactName: values.contactName,
-    contactPhone: values.contactPhone,
-    contactEmail: values.contactEmail,
   };
   return { input, errors };
 }
 
 function oneOf<T extends string>(known: readonly T[], typed: string, instead: T): T {
   return known.find((one) => one === typed) ?? instead;
-}
-
-/** The fields in which two versions of an editor differ, in the order of the form. */
-export function differences<Values extends { version: number }>(
-  mine: Values,
-  theirs: Values,
-): Exclude<keyof Values & string, 'version'>[] {
-  type Field = Exclude<keyof Values & string, 'version'>;
-  return (Object.keys(theirs) as (keyof Values & string)[]).filter(
-    (field): field is Field => field !== 'version' && clean(mine[field]) !== clean(theirs[field]),
-  );
-}
-
-/** Browsers send the line breaks of a text area as CR LF. */
-function clean(value: unknown): string {
-  return JSON.stringify(
-    Array.isArray(value) ? [...value].sort() : String(value).replaceAll('\r\n', '\n').trim(),
-  );
 }

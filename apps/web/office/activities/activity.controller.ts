@@ -1,13 +1,13 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Activities, officeActivity } from '#events/programme';
-import { httpProblems } from '#http/errors';
 import { Form } from '#http/input';
-import { Clock, Problem } from '#platform/kernel';
+import { Clock } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { handle, refuseFields } from '../kit/handle.js';
-import { AtPage, type EventVisit, OfficePage } from '../kit/page.js';
+import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
+import { refusedBy } from '../office-frame.js';
 import { programmeRoles } from '../roles.js';
 import { type EditorView, editorPage, newActivityPage } from './activity-editor.page.js';
 import { ActivityForm, editorNames, emptyValues, readValues, valuesOf } from './activity-form.js';
@@ -21,8 +21,6 @@ const doneOf = {
   withdraw: 'activityWithdrawn',
 } as const;
 
-type Posted = Record<string, unknown>;
-
 /** One activity in the office: writing it, and bringing it from concept to the programme. */
 @Controller()
 export class ActivityController {
@@ -33,13 +31,13 @@ export class ActivityController {
   ) {}
 
   @OfficePage('GET', routes.event.newActivity, programmeRoles)
-  blank(@AtPage() { frame, event }: EventVisit): string {
-    return newActivityPage(frame, event, emptyValues);
+  blank(@AtPage() visit: EventVisit): string {
+    return newActivityPage(visit, emptyValues);
   }
 
   @OfficePage('POST', routes.event.newActivity, programmeRoles)
-  create(@AtPage() visit: EventVisit, @Form() form: Posted): Promise<string | undefined> {
-    const { actor, event, frame } = visit;
+  create(@AtPage() visit: EventVisit, @Form() form: Posted) {
+    const { actor, event } = visit;
     return handle(visit, ActivityForm, form, {
       unreadable: emptyValues,
       names: editorNames,
@@ -50,7 +48,7 @@ export class ActivityController {
         return this.activities.create(actor, event.id, input);
       },
       done: ({ id }) => [addressOf(routes.event.activity, { event, id }), 'activityCreated'],
-      again: (values, { errors }) => newActivityPage(frame, event, values, errors),
+      again: (values, { errors }) => newActivityPage(visit, values, errors),
     });
   }
 
@@ -61,11 +59,7 @@ export class ActivityController {
 
   /** Saves the texts. Was somebody else first, then both texts are shown and nothing is written (fault F11). */
   @OfficePage('POST', routes.event.activity, programmeRoles)
-  async save(
-    @AtPage() visit: EventVisit,
-    @Param('id') id: string,
-    @Form() form: Posted,
-  ): Promise<string | undefined> {
+  async save(@AtPage() visit: EventVisit, @Param('id') id: string, @Form() form: Posted) {
     const { actor, event } = visit;
     const activity = await this.events.activity(event, id);
     return handle(visit, ActivityForm, form, {
@@ -85,30 +79,19 @@ export class ActivityController {
   }
 
   @OfficePage('POST', routes.event.step, programmeRoles)
-  async step(
-    @AtPage() visit: EventVisit,
-    @Param('id') id: string,
-    @Form() form: Posted,
-  ): Promise<string | undefined> {
+  async step(@AtPage() visit: EventVisit, @Param('id') id: string, @Form() form: Posted) {
     const { actor, event } = visit;
     await this.events.activity(event, id);
     return handle(visit, StepForm, form, {
       run: ({ stap }) => this.activities[stap](actor, id),
       done: (_, { stap }) => [addressOf(routes.event.activity, { event, id }), doneOf[stap]],
-      again: (_, { problem: { kind, errors } }) => {
-        const lines = [...errors.map(({ detail }) => detail), kind.next];
-        return this.editor(visit, id, () => ({ refused: { title: kind.title, lines } }));
-      },
+      again: (_, { problem }) => this.editor(visit, id, () => ({ refused: refusedBy(problem) })),
     });
   }
 
   /** Somebody has looked at what was odd about it. */
   @OfficePage('POST', routes.event.settled, programmeRoles)
-  async settle(
-    @AtPage() visit: EventVisit,
-    @Param('id') id: string,
-    @Form() form: Posted,
-  ): Promise<string | undefined> {
+  async settle(@AtPage() visit: EventVisit, @Param('id') id: string, @Form() form: Posted) {
     const { actor, event } = visit;
     await this.events.activity(event, id);
     return handle(visit, SettleForm, form, {
@@ -118,15 +101,15 @@ export class ActivityController {
   }
 
   private async editor(
-    { event, frame }: EventVisit,
+    visit: EventVisit,
     id: string,
     more: (stored: EditorView) => Partial<EditorView> = () => ({}),
   ): Promise<string> {
-    await this.events.activity(event, id);
-    const found = await this.events.read(event.coalitionId, (reader) => officeActivity(reader, id));
-    if (!found) throw new Problem(httpProblems.notFound);
+    await this.events.activity(visit.event, id);
+    const read = await this.events.read(visit.coalitionId, (reader) => officeActivity(reader, id));
+    const found = this.events.found(read);
     const values = valuesOf(found.activity, found.view.organizationName);
     const stored = { ...found, values, now: this.clock.now() };
-    return editorPage(frame, event, { ...stored, ...more(stored) });
+    return editorPage(visit, { ...stored, ...more(stored) });
   }
 }

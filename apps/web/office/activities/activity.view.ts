@@ -4,9 +4,8 @@ import type { Channel } from '#people/correspondence';
 import type { Reader } from '#platform/database';
 import { plural, say, vocabulary, wordFor } from '#platform/i18n';
 import { formatDate, formatMoment, joinWords } from '#platform/kernel';
-import { officeTexts } from '../office.nl.js';
-
-const texts = officeTexts.programme.session;
+import { sessionTexts as texts } from '../sessions/sessions.nl.js';
+import { activityListTexts } from './activities.nl.js';
 
 type When = Pick<OfficeSession, 'day' | 'dayPart' | 'startsAt' | 'endsAt'>;
 
@@ -20,6 +19,23 @@ export function whenText({ day, dayPart, startsAt, endsAt }: When): string {
 
 export function whereText({ place, online }: Pick<OfficeSession, 'place' | 'online'>): string {
   return online ? texts.online : (place ?? texts.placeUnknown);
+}
+
+const few = 3;
+
+/** The first sessions of many, and how many there are more: "en nog 4 momenten". */
+export function firstSessions<Of>(sessions: readonly Of[]): { first: Of[]; more: string } {
+  const more = sessions.length - few;
+  return { first: sessions.slice(0, few), more: more > 0 ? plural(more, texts.more) : '' };
+}
+
+/** "12 van 20", or "12" where one of them has no limit. */
+export function placesTaken(sessions: readonly Pick<OfficeSession, 'taken' | 'capacity'>[]): string {
+  const taken = sessions.reduce((sum, session) => sum + session.taken, 0);
+  const capacities = sessions.flatMap(({ capacity }) => capacity ?? []);
+  return sessions.length > 0 && capacities.length === sessions.length
+    ? say(activityListTexts.places, { taken, capacity: capacities.reduce((sum, n) => sum + n, 0) })
+    : say(activityListTexts.placesFree, { taken });
 }
 
 const atATime = 200;

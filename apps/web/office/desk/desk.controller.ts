@@ -1,17 +1,16 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { RegistrationDesk } from '#events/registration';
-import { httpProblems } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { NoticeDesk } from '#people/correspondence';
-import { Clock, isUuid, localDate, Problem, readSpokenCode } from '#platform/kernel';
+import { Clock, localDate, readSpokenCode } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { AccessLog } from '../access-log.js';
 import { sendOn } from '../kit/done.js';
-import { AtPage, OfficePage, type OfficeVisit } from '../kit/page.js';
-import { officeTexts } from '../office.nl.js';
+import { AtPage, OfficePage, type OfficeVisit, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { deskRoles } from '../roles.js';
+import { findTexts } from './desk.nl.js';
 import { type FindView, findPage } from './find.page.js';
 import { registrationPage } from './registration.page.js';
 
@@ -34,12 +33,12 @@ export class DeskController {
   }
 
   @OfficePage('POST', routes.office.find, deskRoles)
-  async find(@AtPage() visit: OfficeVisit, @Form() form: Record<string, unknown>): Promise<string> {
+  async find(@AtPage() visit: OfficeVisit, @Form() form: Posted): Promise<string> {
     const { value } = await readForm(FindForm, form);
     const words = value?.words.trim() ?? '';
     if (words.length < 2 || readSpokenCode(words).length < 2) {
       visit.reply.code(422);
-      const errors = [{ field: 'words', text: officeTexts.desk.find.wordsMissing }];
+      const errors = [{ field: 'words', text: findTexts.wordsMissing }];
       return this.page(visit, { words, found: null, errors });
     }
     const { actor, coalitionId } = visit;
@@ -49,11 +48,10 @@ export class DeskController {
 
   @OfficePage('GET', routes.office.registration, deskRoles)
   async show(@AtPage() visit: OfficeVisit, @Param('id') id: string): Promise<string> {
-    const { actor, coalitionId, frame } = visit;
-    const view = isUuid(id) ? await this.desk.byId(coalitionId, id) : null;
-    if (!view) throw new Problem(httpProblems.notFound);
+    const { actor, coalitionId } = visit;
+    const view = await this.events.byId(coalitionId, id, () => this.desk.byId(coalitionId, id));
     await this.access.note(actor, coalitionId, { action: 'read', subject: 'registration', subjectId: id });
-    return registrationPage(frame, view, await this.notices.noticesOf(coalitionId, id));
+    return registrationPage(visit, view, await this.notices.noticesOf(coalitionId, id));
   }
 
   @OfficePage('POST', routes.office.cancel, deskRoles)
@@ -71,9 +69,9 @@ export class DeskController {
     sendOn(reply, addressOf(routes.office.registration, { id }), 'registrationRestored');
   }
 
-  private async page({ coalitionId, frame }: OfficeVisit, view: Omit<FindView, 'events'>): Promise<string> {
+  private async page(visit: OfficeVisit, view: Omit<FindView, 'events'>): Promise<string> {
     const today = localDate(this.clock.now());
-    const events = (await this.events.list(coalitionId)).filter(({ lastDay }) => lastDay >= today);
-    return findPage(frame, { ...view, events });
+    const events = (await this.events.list(visit.coalitionId)).filter(({ lastDay }) => lastDay >= today);
+    return findPage(visit, { ...view, events });
   }
 }

@@ -7,23 +7,21 @@ import {
   Button,
   DataTable,
   EmptyState,
-  ErrorSummary,
-  errorText,
   type FieldError,
   Form,
-  Heading,
   Link,
+  LinkList,
   Paragraph,
   page,
   ResultCount,
+  Section,
   StatusBadge,
   TextField,
 } from '../../ui/index.js';
 import { whenText } from '../activities/activity.view.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
-
-const texts = officeTexts.desk.find;
+import type { OfficeVisit } from '../kit/page.js';
+import { OfficeLayout } from '../office-frame.js';
+import { registrationTexts, findTexts as texts } from './desk.nl.js';
 
 export interface FindView {
   words: string;
@@ -34,45 +32,25 @@ export interface FindView {
 }
 
 /** Finding somebody who calls. Sent as a form, so that no name ever stands in an address (privacy V18). */
-export function findPage(frame: OfficeFrame, view: FindView): string {
-  const { words, found, events, errors = [] } = view;
+export function findPage({ frame }: OfficeVisit, { found, events, errors, ...values }: FindView): string {
   return page(
-    <OfficeLayout
-      frame={frame}
-      title={texts.title}
-      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
-      problems={errors.length}
-    >
-      <ErrorSummary errors={errors} />
+    <OfficeLayout frame={frame} title={texts.title} errors={errors}>
       <Paragraph>{texts.intro}</Paragraph>
-      <Form action={routes.office.find} fields={frame.token}>
-        <TextField
-          name="words"
-          label={texts.words}
-          hint={texts.wordsHint}
-          value={words}
-          autocomplete="off"
-          spellcheck={false}
-          error={errorText(errors, 'words')}
-        />
+      <Form action={routes.office.find} of={{ values, errors, labels: texts.fields, hints: texts.hints }}>
+        <TextField name="words" autocomplete="off" spellcheck={false} />
         <Button icon="search">{texts.button}</Button>
       </Form>
       {found ? <Found found={found} /> : null}
       {events.length > 0 ? (
-        <section aria-labelledby="aanmelden">
-          <Heading level={2} id="aanmelden">
-            {texts.register}
-          </Heading>
-          <ul class="ke-plain-list">
-            {events.map((event) => (
-              <li>
-                <Link href={addressOf(routes.event.chooseSession, { event })} alone icon="plus">
-                  {event.name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Section id="aanmelden" title={texts.register}>
+          <LinkList
+            links={events.map((event) => ({
+              href: addressOf(routes.event.chooseSession, { event }),
+              icon: 'plus',
+              text: event.name,
+            }))}
+          />
+        </Section>
       ) : null}
     </OfficeLayout>,
   );
@@ -115,7 +93,7 @@ function Found({ found }: { found: readonly RegistrationView[] }) {
             header: texts.columns.state,
             cell: ({ status }) => (
               <StatusBadge tone={status === 'confirmed' ? 'ok' : 'neutral'}>
-                {officeTexts.desk.one.state[status]}
+                {registrationTexts.state[status]}
               </StatusBadge>
             ),
           },

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { RegistrationForm } from '#events/registration';
 import type { FieldError } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { registerTexts as texts } from './desk.nl.js';
 
-const texts = officeTexts.desk.register;
 const text = z.string().max(5000).default('');
 
-export const deskChannels = ['phone', 'desk', 'paper'] as const;
+const deskChannels = ['phone', 'desk', 'paper'] as const;
 
 /** Signing somebody up at the desk, as typed. */
 export const DeskForm = z.strictObject({

@@ -12,22 +12,24 @@ import {
   Paragraph,
   page,
   phoneWords,
+  Section,
   SpokenCode,
   SummaryList,
 } from '../../ui/index.js';
-import { whenText } from '../activities/activity.view.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
+import { whenText, whereText } from '../activities/activity.view.js';
+import type { OfficeVisit } from '../kit/page.js';
+import { noticeTexts } from '../notices/notices.nl.js';
+import { OfficeLayout } from '../office-frame.js';
+import { sessionTexts } from '../sessions/sessions.nl.js';
+import { findTexts, registrationTexts as texts } from './desk.nl.js';
 import { contactText, withText } from './registrations.page.js';
-
-const texts = officeTexts.desk.one;
 
 /** What the colleague reads aloud when somebody was just signed up. */
 function scriptOf(view: RegistrationView, officePhone: string): string[] {
   const { session, names } = view;
   const { scriptLines: lines } = texts;
   const place = session.online
-    ? officeTexts.programme.session.online
+    ? sessionTexts.online
     : [session.place?.name, session.place?.street, session.place?.town].filter(Boolean).join(', ');
   return [
     say(lines.done, { name: names[0], title: session.activityTitle }),
@@ -42,7 +44,7 @@ function scriptOf(view: RegistrationView, officePhone: string): string[] {
 
 /** One registration at the desk: what to read aloud, how to reach this person, cancelling and taking that back. */
 export function registrationPage(
-  frame: OfficeFrame,
+  { frame }: OfficeVisit,
   view: RegistrationView,
   notices: readonly NoticeLine[],
 ): string {
@@ -52,19 +54,16 @@ export function registrationPage(
     <OfficeLayout
       frame={frame}
       title={say(texts.title, { name: names[0] })}
-      up={[{ href: routes.office.find, text: officeTexts.desk.menu.find }]}
+      up={{ href: routes.office.find, text: findTexts.menu }}
       width="reading"
     >
       {view.status === 'confirmed' ? (
-        <section class="ke-script" aria-labelledby="voorlezen">
-          <Heading level={2} id="voorlezen">
-            {texts.script}
-          </Heading>
+        <Section id="voorlezen" title={texts.script} class="ke-script">
           {scriptOf(view, phone).map((line) => (
             <p>{line}</p>
           ))}
           <SpokenCode name={texts.code} code={formatSpokenCode(view.spokenCode)} />
-        </section>
+        </Section>
       ) : null}
       <SummaryList
         rows={[
@@ -73,9 +72,7 @@ export function registrationPage(
           { name: texts.facts.when, value: whenText(session) },
           {
             name: texts.facts.where,
-            value: session.online
-              ? officeTexts.programme.session.online
-              : (session.place?.name ?? officeTexts.programme.session.placeUnknown),
+            value: whereText({ online: session.online, place: session.place?.name ?? null }),
           },
           { name: texts.facts.people, value: [names[0], withText(names)].filter(Boolean).join(' ') },
           { name: texts.facts.contact, value: contactText(view) || texts.noContact },
@@ -83,7 +80,7 @@ export function registrationPage(
         ]}
       />
       {view.may.cancel ? (
-        <Form action={addressOf(routes.office.cancel, { id: view.id })} fields={frame.token}>
+        <Form action={addressOf(routes.office.cancel, { id: view.id })}>
           <Heading level={2}>{texts.cancelTitle}</Heading>
           <Paragraph>{texts.cancelText}</Paragraph>
           <Button variant="secondary" tone="negative" icon="x">
@@ -92,7 +89,7 @@ export function registrationPage(
         </Form>
       ) : null}
       {view.may.undo ? (
-        <Form action={addressOf(routes.office.restore, { id: view.id })} fields={frame.token}>
+        <Form action={addressOf(routes.office.restore, { id: view.id })}>
           <Button variant="secondary" icon="arrow-back-up">
             {texts.undo}
           </Button>
@@ -117,12 +114,9 @@ export function registrationPage(
 }
 
 function Notices({ notices }: { notices: readonly NoticeLine[] }) {
-  const { channels, states } = officeTexts.desk.notices;
+  const { channels, states } = noticeTexts;
   return (
-    <section aria-labelledby="berichten">
-      <Heading level={2} id="berichten">
-        {texts.notices}
-      </Heading>
+    <Section id="berichten" title={texts.notices}>
       {notices.length === 0 ? <Paragraph>{texts.noNotices}</Paragraph> : null}
       <ul class="ke-bullets">
         {notices.map(({ subject, channel, state, createdAt, failure }) => (
@@ -132,6 +126,6 @@ function Notices({ notices }: { notices: readonly NoticeLine[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

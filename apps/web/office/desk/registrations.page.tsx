@@ -4,14 +4,11 @@ import type { ExpectedParty } from '#events/registration';
 import { plural, say } from '#platform/i18n';
 import { addDays, formatDate, formatSpokenCode, joinWords } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
-import { ButtonLink, Heading, Link, Paragraph, PrintOnly, page, phoneWords } from '../../ui/index.js';
+import { ButtonLink, Heading, Link, Paragraph, PrintOnly, phoneWords, Soft, Unseen } from '../../ui/index.js';
 import { whenText, whereText } from '../activities/activity.view.js';
-import { defineList, ListView } from '../kit/list.js';
+import { defineList, showList } from '../kit/list.js';
 import type { EventVisit } from '../kit/page.js';
-import { officeTexts } from '../office.nl.js';
-import { OfficeLayout } from '../office-frame.js';
-
-const texts = officeTexts.desk.list;
+import { partyListTexts as texts } from './desk.nl.js';
 
 export interface SessionList {
   session: OfficeSession;
@@ -20,9 +17,10 @@ export interface SessionList {
 
 /** "met Piet en iemand". */
 export function withText(names: readonly (string | null)[]): string {
-  const others = names.slice(1).map((name) => name ?? texts.someone);
-  return others.length > 0 ? say(texts.with, { names: joinWords(others) }) : '';
+  return names.length > 1 ? say(texts.with, { names: joinWords(others(names)) }) : '';
 }
+
+const others = (names: readonly (string | null)[]) => names.slice(1).map((name) => name ?? texts.someone);
 
 export function contactText({ phone, email }: Pick<ExpectedParty, 'phone' | 'email'>): string {
   return [phone ? phoneWords(phone) : null, email].filter(Boolean).join(', ');
@@ -36,86 +34,69 @@ interface PartyRow {
   party: ExpectedParty;
 }
 
-export const partyRows = (lists: readonly SessionList[]): PartyRow[] =>
+const partyRows = (lists: readonly SessionList[]): PartyRow[] =>
   lists.flatMap(({ session, parties }) => parties.map((party) => ({ session, party })));
 
 /** Who comes to an activity. What is searched stands in the address, so no name is (privacy V18). */
-export const partyList = defineList<PartyRow>({
-  name: 'aanmeldingen',
-  caption: texts.title,
-  search: { label: texts.search, in: ['moment'] },
-  empty: { title: texts.none },
-  id: ({ party }) => party.registrationId,
-  columns: [
-    { key: 'moment', header: texts.columns.session, unseen: true, text: ({ session }) => whenText(session) },
-    { key: 'present', header: texts.columns.present, cell: () => null },
-    {
-      key: 'name',
-      header: texts.columns.name,
-      rowHeader: true,
-      text: ({ party }) => party.names[0],
-      cell: ({ party: { names, arrangedBy } }) => (
-        <>
-          {names[0]}
-          {names.length > 1 || arrangedBy ? (
-            <span class="ke-import__soft">
-              {[withText(names), arrangedBy ? say(texts.arrangedBy, { name: arrangedBy }) : '']
-                .filter(Boolean)
-                .join(', ')}
-            </span>
-          ) : null}
-        </>
-      ),
+const partyList = (event: Event, { id, title }: Pick<Activity, 'id' | 'title'>) =>
+  defineList<PartyRow>({
+    name: 'aanmeldingen',
+    path: addressOf(routes.event.registrations, { event, id }),
+    texts,
+    page: {
+      title: `${texts.title}: ${title}`,
+      up: { href: addressOf(routes.event.chooseSession, { event }), text: event.name },
     },
-    {
-      key: 'with',
-      header: texts.columns.with,
-      unseen: true,
-      text: ({ party }) =>
-        party.names
-          .slice(1)
-          .map((name) => name ?? texts.someone)
-          .join(', '),
-    },
-    { key: 'arranged', header: texts.columns.arranged, unseen: true, text: ({ party }) => party.arrangedBy },
-    { key: 'people', header: texts.columns.people, numeric: true, text: ({ party }) => party.names.length },
-    {
-      key: 'contact',
-      header: texts.columns.contact,
-      text: ({ party }) => contactText(party),
-      cell: ({ party }) => contactText(party) || '-',
-    },
-    {
-      key: 'code',
-      header: texts.columns.code,
-      text: ({ party }) => formatSpokenCode(party.spokenCode),
-    },
-    {
-      key: 'action',
-      action: true,
-      header: texts.columns.action,
-      cell: ({ party: { registrationId, names } }) => (
-        <Link href={addressOf(routes.office.registration, { id: registrationId })} alone>
-          {texts.open}
-          <span class="ke-unseen">: {names[0]}</span>
-        </Link>
-      ),
-    },
-  ],
-});
+    search: ['moment'],
+    id: ({ party }) => party.registrationId,
+    columns: [
+      { key: 'moment', unseen: true, text: ({ session }) => whenText(session) },
+      { key: 'present', cell: () => null },
+      {
+        key: 'name',
+        rowHeader: true,
+        text: ({ party }) => party.names[0],
+        cell: ({ party: { names, arrangedBy } }) => {
+          const more = [withText(names), arrangedBy ? say(texts.arrangedBy, { name: arrangedBy }) : ''];
+          return (
+            <>
+              {names[0]}
+              {more.some(Boolean) ? <Soft>{more.filter(Boolean).join(', ')}</Soft> : null}
+            </>
+          );
+        },
+      },
+      { key: 'with', unseen: true, text: ({ party }) => others(party.names).join(', ') },
+      { key: 'arranged', unseen: true, text: ({ party }) => party.arrangedBy },
+      { key: 'people', numeric: true, text: ({ party }) => party.names.length },
+      {
+        key: 'contact',
+        text: ({ party }) => contactText(party),
+        cell: ({ party }) => contactText(party) || '-',
+      },
+      { key: 'code', text: ({ party }) => formatSpokenCode(party.spokenCode) },
+      {
+        key: 'action',
+        action: true,
+        cell: ({ party: { registrationId, names } }) => (
+          <Link href={addressOf(routes.office.registration, { id: registrationId })} alone>
+            {texts.open}
+            <Unseen>: {names[0]}</Unseen>
+          </Link>
+        ),
+      },
+    ],
+  });
 
 /** Who comes, for each session of an activity; printed, it is the list for the door. */
-export function registrationsPage(
-  { frame, event, query }: EventVisit,
-  activity: Activity,
-  lists: readonly SessionList[],
-): string {
+export function showParties(visit: EventVisit, activity: Activity, lists: readonly SessionList[]) {
+  const { event } = visit;
   const books = activity.bookingMode === 'required' || activity.bookingMode === 'preferred';
   const published = activity.publication === 'published';
-  const last = lists.reduce(
-    (latest, { session }) => ((session.day ?? '') > latest ? session.day! : latest),
-    '',
-  );
+  const last = lists
+    .map(({ session }) => session.day ?? '')
+    .sort()
+    .at(-1);
   const rows = partyRows(lists);
   const section = (list: SessionList, table: ComponentChildren) => (
     <SessionSection
@@ -125,12 +106,8 @@ export function registrationsPage(
       mayRegister={books && published && list.session.state !== 'cancelled'}
     />
   );
-  return page(
-    <OfficeLayout
-      frame={frame}
-      title={`${texts.title}: ${activity.title}`}
-      up={[{ href: addressOf(routes.event.chooseSession, { event }), text: event.name }]}
-    >
+  return showList(visit, partyList(event, activity), rows, {
+    above: (
       <div class="ke-no-print">
         <Paragraph>
           {texts.lead} {texts.print}
@@ -138,30 +115,20 @@ export function registrationsPage(
         {books ? null : <Paragraph>{texts.noBooking}</Paragraph>}
         {published ? null : <Paragraph>{texts.notPublished}</Paragraph>}
       </div>
-      {rows.length === 0 ? (
-        lists.map((list) => section(list, null))
-      ) : (
-        <ListView
-          list={partyList}
-          rows={rows}
-          query={query}
-          path={addressOf(routes.event.registrations, { event, id: activity.id })}
-          as={(found, table) =>
-            lists.map((list) => {
-              const its = found.filter(({ session }) => session.id === list.session.id);
-              if (its.length === 0) return found.length < rows.length ? null : section(list, null);
-              return section(list, table(its, `${activity.title}, ${whenText(list.session)}`));
-            })
-          }
-        />
-      )}
-      {last ? (
-        <PrintOnly>
-          <Paragraph>{say(texts.destroy, { date: formatDate(addDays(last, keepDays)) })}</Paragraph>
-        </PrintOnly>
-      ) : null}
-    </OfficeLayout>,
-  );
+    ),
+    nothing: lists.map((list) => section(list, null)),
+    as: (found, table) =>
+      lists.map((list) => {
+        const its = found.filter(({ session }) => session.id === list.session.id);
+        if (its.length === 0) return found.length < rows.length ? null : section(list, null);
+        return section(list, table(its, `${activity.title}, ${whenText(list.session)}`));
+      }),
+    below: last ? (
+      <PrintOnly>
+        <Paragraph>{say(texts.destroy, { date: formatDate(addDays(last, keepDays)) })}</Paragraph>
+      </PrintOnly>
+    ) : null,
+  });
 }
 
 interface SectionProps {
@@ -181,7 +148,7 @@ function SessionSection({ event, list, table, mayRegister }: SectionProps) {
       <Paragraph>
         {whereText(session)}.{' '}
         {parties.length === 0
-          ? texts.none
+          ? texts.empty
           : say(texts.sum, {
               registrations: plural(parties.length, texts.registrations),
               people: plural(people, texts.people),

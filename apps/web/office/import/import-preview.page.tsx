@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ImportPreview, PreviewRow } from '#events/import';
 import type { Event } from '#events/programme';
 import { say } from '#platform/i18n';
@@ -9,15 +10,15 @@ import {
   Details,
   Form,
   Heading,
-  HiddenFields,
   Link,
   Paragraph,
   page,
   StickyBar,
   Tally,
 } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
+import type { EventVisit } from '../kit/page.js';
+import { OfficeLayout } from '../office-frame.js';
+import { importTexts } from './import.nl.js';
 import {
   countGroups,
   effectOf,
@@ -29,7 +30,7 @@ import {
 } from './import.view.js';
 import { ImportRow, type RowAddresses, RowForm } from './import-row.js';
 
-const texts = officeTexts.import.preview;
+const texts = importTexts.preview;
 
 /** What is looked at: one group of rows or all, and the row whose form is open. */
 export interface PreviewChoice {
@@ -39,8 +40,7 @@ export interface PreviewChoice {
 
 /** The list as it would be taken over, with what needs a person first. */
 export function previewPage(
-  frame: OfficeFrame,
-  event: Event,
+  { frame, event }: EventVisit,
   preview: ImportPreview,
   choice: PreviewChoice,
 ): string {
@@ -50,7 +50,6 @@ export function previewPage(
   const addresses: RowAddresses = {
     list,
     correct: `${addressOf(routes.event.listRow, names)}${choice.group ? `?toon=${choice.group}` : ''}`,
-    token: frame.token,
   };
   const counts = countGroups(preview.rows);
   const shown = preview.rows.filter((row) => !choice.group || rowGroup(row) === choice.group);
@@ -64,7 +63,7 @@ export function previewPage(
     <OfficeLayout
       frame={frame}
       title={`${texts.title}: ${preview.fileName}`}
-      up={[{ href: addressOf(routes.event.upload, { event }), text: officeTexts.import.upload.title }]}
+      up={{ href: addressOf(routes.event.upload, { event }), text: importTexts.upload.title }}
     >
       <Paragraph lead>
         <strong>{sumOf(preview)}.</strong> {texts.nothingYet}
@@ -91,13 +90,12 @@ export function previewPage(
       {look.length > 0 ? table(texts.look, look) : null}
       {rest.length > 0 ? table(texts.good, rest) : null}
       <Leftovers preview={preview} event={event} />
-      <form class="ke-import__save" method="post" action={addressOf(routes.event.listSave, names)}>
-        <HiddenFields fields={frame.token} />
+      <Form class="ke-import__save" action={addressOf(routes.event.listSave, names)}>
         <StickyBar note={`${effectOf(preview)} ${texts.saveNote}`}>
           <Button icon="check">{texts.save}</Button>
         </StickyBar>
-      </form>
-      <Form action={addressOf(routes.event.listDiscard, names)} fields={frame.token}>
+      </Form>
+      <Form action={addressOf(routes.event.listDiscard, names)}>
         <Button variant="subtle" icon="trash">
           {texts.discard}
         </Button>
@@ -106,19 +104,15 @@ export function previewPage(
   );
 }
 
-function RowTable({
-  caption,
-  rows,
-  at,
-  addresses,
-  open,
-}: {
+interface RowTableProps {
   caption: string;
   rows: readonly PreviewRow[];
   at: (row: PreviewRow) => string;
   addresses: RowAddresses;
   open: string | null;
-}) {
+}
+
+function RowTable({ caption, rows, at, addresses, open }: RowTableProps) {
   return (
     <section class="ke-table-box">
       <Heading level={2}>
@@ -155,6 +149,9 @@ function Leftovers({ preview, event }: { preview: ImportPreview; event: Event })
       : sheet
         ? say(texts.ignoredSheetRow, { sheet, row, why: reason })
         : say(texts.ignoredRow, { row, why: reason });
+  const titles = gone.map(({ id, title }) => (
+    <Link href={addressOf(routes.event.activity, { event, id })}>{title}</Link>
+  ));
   return (
     <>
       {unknownColumns.length > 0 ? (
@@ -163,27 +160,28 @@ function Leftovers({ preview, event }: { preview: ImportPreview; event: Event })
       {missingColumns.length > 0 ? (
         <Paragraph>{say(texts.missingColumns, { names: joinWords(missingColumns) })}</Paragraph>
       ) : null}
-      {ignored.length > 0 ? (
-        <Details summary={`${texts.ignored} (${ignored.length})`}>
-          <ul class="ke-bullets">
-            {ignored.map((line) => (
-              <li>{why(line)}</li>
-            ))}
-          </ul>
-        </Details>
-      ) : null}
-      {gone.length > 0 ? (
-        <Details summary={`${texts.gone} (${gone.length})`}>
-          <Paragraph>{texts.goneText}</Paragraph>
-          <ul class="ke-bullets">
-            {gone.map(({ id, title }) => (
-              <li>
-                <Link href={addressOf(routes.event.activity, { event, id })}>{title}</Link>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ) : null}
+      <Folded title={texts.ignored} lines={ignored.map(why)} />
+      <Folded title={texts.gone} text={texts.goneText} lines={titles} />
     </>
+  );
+}
+
+interface FoldedProps {
+  title: string;
+  text?: string;
+  lines: readonly ComponentChildren[];
+}
+
+function Folded({ title, text, lines }: FoldedProps) {
+  if (lines.length === 0) return null;
+  return (
+    <Details summary={`${title} (${lines.length})`}>
+      {text ? <Paragraph>{text}</Paragraph> : null}
+      <ul class="ke-bullets">
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </Details>
   );
 }

@@ -1,75 +1,63 @@
 import type { ImportOutcome } from '#events/import';
-import type { Event } from '#events/programme';
 import { plural, say } from '#platform/i18n';
 import { addressOf, routes } from '../../routes.js';
-import { Alert, ButtonGroup, ButtonLink, Heading, Paragraph, page, Tally } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
+import { Alert, ButtonLink, ButtonLinks, Heading, Paragraph, page, Tally } from '../../ui/index.js';
+import type { EventVisit } from '../kit/page.js';
+import { OfficeLayout } from '../office-frame.js';
+import { importTexts } from './import.nl.js';
 
-const texts = officeTexts.import;
+const { result: texts, discarded } = importTexts;
 
 /** What taking the list over did, and what comes next. */
-export function resultPage(
-  frame: OfficeFrame,
-  event: Event,
-  outcome: ImportOutcome,
-  attention: number,
-): string {
+export function resultPage({ frame, event }: EventVisit, outcome: ImportOutcome, attention: number): string {
   const { added, changed, same, skipped } = outcome;
+  const secondary = { variant: 'secondary' } as const;
   return page(
     <OfficeLayout
       frame={frame}
-      title={texts.result.title}
-      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
+      title={texts.title}
+      up={{ href: addressOf(routes.event.activities, { event }), text: event.name }}
       width="reading"
     >
       <Paragraph lead>
-        {say(texts.result.lead, { added, changed, same })}{' '}
-        {skipped > 0 ? plural(skipped, texts.result.skipped) : ''}
+        {say(texts.lead, { added, changed, same })} {skipped > 0 ? plural(skipped, texts.skipped) : ''}
       </Paragraph>
       <Tally
         figures={[
-          { n: added, text: texts.result.tally.added, tone: 'ok' },
-          { n: changed, text: texts.result.tally.changed, tone: 'info' },
-          { n: same, text: texts.result.tally.same },
-          { n: skipped, text: texts.result.tally.skipped },
+          { n: added, text: texts.tally.added, tone: 'ok' },
+          { n: changed, text: texts.tally.changed, tone: 'info' },
+          { n: same, text: texts.tally.same },
+          { n: skipped, text: texts.tally.skipped },
         ]}
       />
-      {attention > 0 ? <Alert kind="warning">{plural(attention, texts.result.attention)}</Alert> : null}
-      <Heading level={2}>{texts.result.next}</Heading>
-      <ButtonGroup>
-        <ButtonLink href={addressOf(routes.event.publish, { event })} icon="send">
-          {texts.result.toPublish}
-        </ButtonLink>
-        {attention > 0 ? (
-          <ButtonLink
-            href={`${addressOf(routes.event.activities, { event })}?toon=aandacht`}
-            variant="secondary"
-          >
-            {texts.result.toIncomplete}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink href={addressOf(routes.event.activities, { event })} variant="secondary">
-          {texts.result.toList}
-        </ButtonLink>
-        <ButtonLink href={addressOf(routes.event.upload, { event })} variant="subtle">
-          {texts.result.another}
-        </ButtonLink>
-      </ButtonGroup>
+      {attention > 0 ? <Alert kind="warning">{plural(attention, texts.attention)}</Alert> : null}
+      <Heading level={2}>{texts.next}</Heading>
+      <ButtonLinks
+        of={[
+          { href: addressOf(routes.event.publish, { event }), icon: 'send', text: texts.toPublish },
+          attention > 0 && {
+            ...secondary,
+            href: `${addressOf(routes.event.activities, { event })}?toon=aandacht`,
+            text: texts.toIncomplete,
+          },
+          { ...secondary, href: addressOf(routes.event.activities, { event }), text: texts.toList },
+          { href: addressOf(routes.event.upload, { event }), variant: 'subtle', text: texts.another },
+        ]}
+      />
     </OfficeLayout>,
   );
 }
 
-export function discardedPage(frame: OfficeFrame, event: Event): string {
+export function discardedPage({ frame, event }: EventVisit): string {
   return page(
     <OfficeLayout
       frame={frame}
-      title={texts.discarded.title}
-      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
+      title={discarded.title}
+      up={{ href: addressOf(routes.event.activities, { event }), text: event.name }}
     >
-      <Paragraph lead>{texts.discarded.text}</Paragraph>
+      <Paragraph lead>{discarded.text}</Paragraph>
       <ButtonLink href={addressOf(routes.event.upload, { event })} variant="secondary">
-        {texts.result.another}
+        {texts.another}
       </ButtonLink>
     </OfficeLayout>,
   );

@@ -5,17 +5,21 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  classes,
   Details,
   Form,
   Heading,
   Icon,
   type IconName,
+  Lines,
   Paragraph,
+  Soft,
   StatusBadge,
   SummaryList,
   TextField,
+  Unseen,
 } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { importTexts as texts } from './import.nl.js';
 import {
   groupTone,
   priceText,
@@ -25,8 +29,6 @@ import {
   whenLines,
   whereText,
 } from './import.view.js';
-
-const texts = officeTexts.import;
 
 const statusIcon: Readonly<Record<PreviewRow['status'], IconName>> = {
   ready: 'check',
@@ -42,7 +44,6 @@ export interface RowAddresses {
   list: string;
   /** Takes the corrections. */
   correct: string;
-  token: Record<string, string>;
 }
 
 /** "regel 5", or with the name of the sheet. */
@@ -50,48 +51,57 @@ function rowName({ sheet, row }: PreviewRow): string {
   return sheet ? say(texts.preview.rowOfSheet, { sheet, row }) : say(texts.preview.row, { row });
 }
 
-export function ImportRow({ row, at, addresses }: { row: PreviewRow; at: string; addresses: RowAddresses }) {
+interface RowProps {
+  row: PreviewRow;
+  /** Its place on the page. */
+  at: string;
+  addresses: RowAddresses;
+}
+
+export function ImportRow({ row, at, addresses }: RowProps) {
+  const { columns, status, action, ...words } = texts.preview;
   const left = row.action === 'skipped' && row.status !== 'duplicate';
+  const tone = left ? 'neutral' : groupTone[rowGroup(row)];
   const join = addresses.list.includes('?') ? '&' : '?';
+  const cell = (column: keyof typeof columns, look = '') => ({
+    class: classes('utrecht-table__cell', look),
+    'data-column': columns[column],
+  });
   return (
-    <tr class={`utrecht-table__row ke-table__row--${left ? 'neutral' : groupTone[rowGroup(row)]}`} id={at}>
-      <td class="utrecht-table__cell ke-import__status" data-column={texts.preview.columns.status}>
+    <tr class={`utrecht-table__row ke-table__row--${tone}`} id={at}>
+      <td {...cell('status', 'ke-import__status')}>
         <span>
-          <StatusBadge tone={left ? 'neutral' : groupTone[rowGroup(row)]}>
+          <StatusBadge tone={tone}>
             <Icon name={left ? 'x' : statusIcon[row.status]} />
-            {left ? texts.preview.status.left : texts.preview.status[row.status]}
+            {left ? status.left : status[row.status]}
           </StatusBadge>
-          <span class="ke-import__soft">{texts.preview.action[row.action]}</span>
+          <Soft>{action[row.action]}</Soft>
         </span>
       </td>
       <th class="utrecht-table__cell ke-table__name ke-import__name" scope="row">
         {row.title}
-        <span class="ke-import__soft">
-          {row.organiser ? `${say(texts.preview.from, { organiser: row.organiser })}, ` : ''}
+        <Soft>
+          {row.organiser ? `${say(words.from, { organiser: row.organiser })}, ` : ''}
           {rowName(row)}
-        </span>
+        </Soft>
       </th>
-      <td class="utrecht-table__cell" data-column={texts.preview.columns.when}>
-        <span class="ke-lines">
-          {whenLines(row).map((line) => (
-            <span>{line}</span>
-          ))}
-        </span>
+      <td {...cell('when')}>
+        <Lines of={whenLines(row)} />
       </td>
-      <td class="utrecht-table__cell" data-column={texts.preview.columns.where}>
+      <td {...cell('where')}>
         <span>{whereText(row)}</span>
       </td>
-      <td class="utrecht-table__cell ke-import__issues" data-column={texts.preview.columns.issues}>
+      <td {...cell('issues', 'ke-import__issues')}>
         <Findings row={row} />
       </td>
-      <td class="utrecht-table__cell ke-import__action" data-column={texts.preview.columns.action}>
+      <td {...cell('action', 'ke-import__action')}>
         <ButtonLink
           href={`${addresses.list}${join}regel=${encodeURIComponent(row.key)}#${at}-form`}
           variant="secondary"
           icon="pencil"
-          about={say(texts.preview.correctAbout, { row: row.row, title: row.title })}
+          about={say(words.correctAbout, { row: row.row, title: row.title })}
         >
-          {texts.preview.correct}
+          {words.correct}
         </ButtonLink>
       </td>
     </tr>
@@ -125,7 +135,7 @@ function Findings({ row }: { row: PreviewRow }) {
         <details class="ke-remarks">
           <summary>
             {plural(remarks.length, texts.preview.remarks)}
-            <span class="ke-unseen">: {row.title}</span>
+            <Unseen>: {row.title}</Unseen>
           </summary>
           <ul>
             {remarks.map((text) => (
@@ -139,59 +149,51 @@ function Findings({ row }: { row: PreviewRow }) {
 }
 
 /** The cells of one row to type over, under that row. Works without scripts: the page was asked for with this row open. */
-export function RowForm({ row, at, addresses }: { row: PreviewRow; at: string; addresses: RowAddresses }) {
-  const values = typedValues(row);
-  const field = (name: TypedField, size: 'medium' | 'full' | 'number' = 'full', hint?: string) => (
-    <TextField
-      name={name}
-      id={`${at}-${name}`}
-      label={texts.row.fields[name]}
-      optional
-      size={size}
-      value={values[name]}
-      {...(hint ? { hint } : {})}
-    />
-  );
+export function RowForm({ row, at, addresses }: RowProps) {
+  const { fields: labels, hints: plain, ...words } = texts.row;
+  const hints: Partial<Record<TypedField, string>> = {
+    ...plain,
+    price: say(plain.price, { now: priceText(row) }),
+    signup: say(plain.signup, { now: words.signupNow[row.activity.signup.required] }),
+  };
   const { urgent } = splitIssues(row);
-  const fields = { ...addresses.token, regel: row.key };
   const leftOut = row.action === 'skipped';
   return (
     <tr class="utrecht-table__row ke-import__open">
       <td colSpan={6} class="ke-import__form" id={`${at}-form`}>
-        <Heading level={3}>{say(texts.row.title, { row: row.row, title: row.title })}</Heading>
+        <Heading level={3}>{say(words.title, { row: row.row, title: row.title })}</Heading>
         {urgent.map((text) => (
           <p class="ke-issue ke-issue--warning">{text}</p>
         ))}
-        <Paragraph>{texts.row.intro}</Paragraph>
-        <Form action={addresses.correct} fields={fields}>
+        <Paragraph>{words.intro}</Paragraph>
+        <Form
+          action={addresses.correct}
+          fields={{ regel: row.key }}
+          of={{ values: typedValues(row), labels, hints }}
+        >
           <div class="ke-import__fields">
-            {field('title')}
-            {field('organiser')}
-            {field('date', 'full', texts.row.hints.date)}
-            {field('time', 'full', texts.row.hints.time)}
-            {field('location')}
-            {field('address', 'full', texts.row.hints.address)}
-            {field('capacity', 'number')}
-            {field('price', 'full', say(texts.row.hints.price, { now: priceText(row) }))}
-            {field(
-              'signup',
-              'full',
-              say(texts.row.hints.signup, { now: texts.row.signupNow[row.activity.signup.required] }),
-            )}
+            {(Object.keys(labels) as TypedField[]).map((name) => (
+              <TextField
+                name={name}
+                id={`${at}-${name}`}
+                size={name === 'capacity' ? 'number' : 'full'}
+                optional
+              />
+            ))}
           </div>
           <ButtonGroup>
             <Button name="doe" value="bewaar" icon="check">
-              {texts.row.save}
+              {words.save}
             </Button>
             <Button name="doe" value={leftOut ? 'neem' : 'laat'} variant="secondary">
-              {leftOut ? texts.row.take : texts.row.leave}
+              {leftOut ? words.take : words.leave}
             </Button>
             <ButtonLink href={`${addresses.list}#${at}`} variant="subtle">
-              {texts.row.cancel}
+              {words.cancel}
             </ButtonLink>
           </ButtonGroup>
         </Form>
-        <Details summary={texts.row.inList}>
+        <Details summary={words.inList}>
           <SummaryList
             rows={Object.entries(row.activity.raw)
               .filter(([, value]) => value.trim() !== '')

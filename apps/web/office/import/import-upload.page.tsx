@@ -1,29 +1,26 @@
 import type { ProgrammeImport } from '#events/import';
-import type { Event } from '#events/programme';
 import { say } from '#platform/i18n';
-import { formatDate, formatTime, localDate } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import {
   Button,
-  ErrorSummary,
-  errorText,
   type FieldError,
   Form,
-  Heading,
-  Link,
+  LinkList,
   Paragraph,
   page,
+  Section,
   TextField,
 } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
+import { timeText } from '../kit/list.js';
+import type { EventVisit } from '../kit/page.js';
+import { OfficeLayout } from '../office-frame.js';
+import { importTexts } from './import.nl.js';
 
-const texts = officeTexts.import.upload;
+const texts = importTexts.upload;
 
 /** Choosing the file, and the lists that still wait for a decision. */
 export function uploadPage(
-  frame: OfficeFrame,
-  event: Event,
+  { frame, event }: EventVisit,
   waiting: readonly Pick<ProgrammeImport, 'id' | 'fileName' | 'createdAt'>[],
   errors: readonly FieldError[] = [],
 ): string {
@@ -31,43 +28,29 @@ export function uploadPage(
     <OfficeLayout
       frame={frame}
       title={texts.title}
-      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
-      problems={errors.length}
+      up={{ href: addressOf(routes.event.activities, { event }), text: event.name }}
+      errors={errors}
       width="reading"
     >
-      <ErrorSummary errors={errors} />
       <Paragraph lead>{texts.intro}</Paragraph>
-      <Form action={addressOf(routes.event.upload, { event })} fields={frame.token} files>
-        <TextField
-          name="file"
-          type="file"
-          label={texts.file}
-          hint={texts.fileHint}
-          accept=".csv,.xlsx"
-          size="full"
-          error={errorText(errors, 'file')}
-        />
+      <Form
+        action={addressOf(routes.event.upload, { event })}
+        of={{ errors, labels: texts.fields, hints: texts.hints }}
+        files
+      >
+        <TextField name="file" type="file" accept=".csv,.xlsx" size="full" />
         <Button icon="upload">{texts.button}</Button>
       </Form>
       <Paragraph>{texts.again}</Paragraph>
       {waiting.length > 0 ? (
-        <section aria-labelledby="wachtend">
-          <Heading level={2} id="wachtend">
-            {texts.waiting}
-          </Heading>
-          <ul class="ke-plain-list">
-            {waiting.map(({ id, fileName, createdAt }) => (
-              <li>
-                <Link href={addressOf(routes.event.list, { event, id })} alone>
-                  {say(texts.waitingLine, {
-                    name: fileName,
-                    when: `${formatDate(localDate(createdAt))}, ${formatTime(createdAt)}`,
-                  })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Section id="wachtend" title={texts.waiting}>
+          <LinkList
+            links={waiting.map(({ id, fileName, createdAt }) => ({
+              href: addressOf(routes.event.list, { event, id }),
+              text: say(texts.waitingLine, { name: fileName, when: timeText(createdAt) }),
+            }))}
+          />
+        </Section>
       ) : null}
     </OfficeLayout>,
   );

@@ -4,16 +4,16 @@ import { Imports, ProgrammeImport, type TypedFields, typedFields } from '#events
 import type { Event } from '#events/programme';
 import { httpProblems } from '#http/errors';
 import { Form, type SentFile } from '#http/input';
-import { isUuid, Problem } from '#platform/kernel';
+import { Problem } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import type { FieldError } from '../../ui/index.js';
 import { allActivities, wantsAttention } from '../activities/activity.view.js';
 import { sendOn } from '../kit/done.js';
 import { handle, refuseFields } from '../kit/handle.js';
-import { AtPage, type EventVisit, OfficePage } from '../kit/page.js';
-import { officeTexts } from '../office.nl.js';
+import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { listRoles } from '../roles.js';
+import { importTexts } from './import.nl.js';
 import { rowGroups, typedValues } from './import.view.js';
 import { previewPage } from './import-preview.page.js';
 import { discardedPage, resultPage } from './import-result.page.js';
@@ -44,10 +44,10 @@ export class ImportController {
   }
 
   @OfficePage('POST', routes.event.upload, listRoles)
-  open(@AtPage() visit: EventVisit, @Form() form: Record<string, unknown>): Promise<string | undefined> {
+  open(@AtPage() visit: EventVisit, @Form() form: Posted) {
     const { actor, event } = visit;
     const file = sentFile(form['file']);
-    const missing = file ? undefined : { field: 'file', text: officeTexts.import.upload.fileMissing };
+    const missing = file ? undefined : { field: 'file', text: importTexts.upload.fileMissing };
     return handle(
       visit,
       FileForm,
@@ -69,14 +69,14 @@ export class ImportController {
 
   @OfficePage('GET', routes.event.list, listRoles)
   async show(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
-    const { actor, coalitionId, event, frame, query } = visit;
+    const { actor, coalitionId, event, query } = visit;
     const list = await this.find(event, id);
-    if (list.state === 'discarded') return discardedPage(frame, event);
+    if (list.state === 'discarded') return discardedPage(visit);
     if (list.outcome) {
       const all = await this.events.read(coalitionId, (reader) => allActivities(reader, event.id));
-      return resultPage(frame, event, list.outcome, all.filter(wantsAttention).length);
+      return resultPage(visit, list.outcome, all.filter(wantsAttention).length);
     }
-    return previewPage(frame, event, await this.imports.preview(actor, id), {
+    return previewPage(visit, await this.imports.preview(actor, id), {
       group: rowGroups.find((one) => one === query['toon']) ?? null,
       open: query['regel'] ?? null,
     });
@@ -84,11 +84,7 @@ export class ImportController {
 
   /** Types over cells of one row, takes it over or leaves it out; back to that row in the list. */
   @OfficePage('POST', routes.event.listRow, listRoles)
-  async correct(
-    @AtPage() visit: EventVisit,
-    @Param('id') id: string,
-    @Form() form: Record<string, unknown>,
-  ): Promise<string | undefined> {
+  async correct(@AtPage() visit: EventVisit, @Param('id') id: string, @Form() form: Posted) {
     const { actor, event, query } = visit;
     await this.find(event, id);
     return handle(visit, RowForm, form, {
@@ -127,18 +123,12 @@ export class ImportController {
     sendOn(reply, addressOf(routes.event.upload, { event }), 'listDiscarded');
   }
 
-  private async find(event: Event, id: string): Promise<ProgrammeImport> {
-    const list = isUuid(id)
-      ? await this.events.read(event.coalitionId, (reader) =>
-          reader.findOne(ProgrammeImport, { id, eventId: event.id }),
-        )
-      : null;
-    if (!list) throw new Problem(httpProblems.notFound);
-    return list;
+  private find({ coalitionId, id: eventId }: Event, id: string): Promise<ProgrammeImport> {
+    return this.events.byId(coalitionId, id, (reader) => reader.findOne(ProgrammeImport, { id, eventId }));
   }
 
-  private async upload({ event, frame }: EventVisit, errors: readonly FieldError[] = []): Promise<string> {
-    return uploadPage(frame, event, await this.events.waitingLists(event), errors);
+  private async upload(visit: EventVisit, errors: readonly FieldError[] = []): Promise<string> {
+    return uploadPage(visit, await this.events.waitingLists(visit.event), errors);
   }
 }
 

@@ -1,12 +1,15 @@
+import { defineDone } from '../kit/done.js';
+
 /** Taking over a partner's list: choosing the file, looking at it, correcting it, keeping it. */
-export const officeImport = {
+export const importTexts = {
   upload: {
     title: 'Lijst importeren',
     intro:
       'Kies het bestand met de activiteiten. U ziet eerst wat erin staat. Pas als u op Bewaar alles drukt, verandert het programma.',
-    file: 'Bestand',
-    fileHint:
-      'Een Excel-bestand (.xlsx) of een CSV-bestand, hooguit 10 MB. Met een regel kolomnamen, zoals Datum, Tijd, Activiteit en Locatie.',
+    fields: { file: 'Bestand' },
+    hints: {
+      file: 'Een Excel-bestand (.xlsx) of een CSV-bestand, hooguit 10 MB. Met een regel kolomnamen, zoals Datum, Tijd, Activiteit en Locatie.',
+    },
     fileMissing: 'Kies eerst een bestand. Het moet een Excel-bestand (.xlsx) of een CSV-bestand zijn.',
     button: 'Bekijk de lijst',
     again:
@@ -16,15 +19,8 @@ export const officeImport = {
   },
   preview: {
     title: 'Bekijk de lijst',
-    rowsOne: '1 regel',
-    rowsMany: '{n} regels',
+    rows: { one: '1 regel', many: '{n} regels' },
     sum: '{rows}: {parts}',
-    parts: {
-      ready: '{n} klaar',
-      incomplete: '{n} onvolledig',
-      review: '{n} nakijken',
-      cancelled: '{n} gaat niet door',
-    },
     tally: {
       ready: 'klaar',
       incomplete: 'onvolledig',
@@ -73,7 +69,6 @@ export const officeImport = {
     changeNew: '{what} erbij: {to}',
     remarks: { one: '1 opmerking', many: '{n} opmerkingen' },
     corrected: 'Verbeterd: {what}',
-    more: { one: 'en nog 1 moment', many: 'en nog {n} momenten' },
     noDay: 'Dag onbekend',
     noTime: 'tijd onbekend',
     noPlace: 'Plek onbekend',
@@ -152,3 +147,8 @@ export const officeImport = {
     text: 'Er is niets uit deze lijst overgenomen.',
   },
 } as const;
+
+export const importDone = defineDone({
+  rowSaved: 'Regel {n} is bijgewerkt.',
+  listDiscarded: 'De lijst is weggegooid. Er is niets overgenomen.',
+});

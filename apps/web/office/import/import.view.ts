@@ -2,9 +2,8 @@ import type { ImportPreview, PreviewRow, TypedField } from '#events/import';
 import { plural, say, vocabulary, wordFor } from '#platform/i18n';
 import { formatDate, formatDay, formatMoney, formatTimes } from '#platform/kernel';
 import type { Tone } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
-
-const texts = officeTexts.import;
+import { sessionTexts } from '../sessions/sessions.nl.js';
+import { importTexts as texts } from './import.nl.js';
 
 /** By what the rows can be looked at; a seeming double must be looked at as well. */
 export const rowGroups = ['incomplete', 'review', 'ready', 'cancelled'] as const;
@@ -37,11 +36,10 @@ export function countGroups(rows: readonly PreviewRow[]): Record<RowGroup, numbe
 /** "38 regels: 33 klaar, 3 onvolledig, 2 nakijken". */
 export function sumOf({ rows }: Pick<ImportPreview, 'rows'>): string {
   const counts = countGroups(rows);
-  const groups: readonly RowGroup[] = ['ready', 'incomplete', 'review', 'cancelled'];
-  const parts = groups
+  const parts = (['ready', 'incomplete', 'review', 'cancelled'] as const)
     .filter((group) => counts[group] > 0)
-    .map((group) => say(texts.preview.parts[group], { n: counts[group] }));
-  const rowWords = plural(rows.length, { one: texts.preview.rowsOne, many: texts.preview.rowsMany });
+    .map((group) => `${counts[group]} ${texts.preview.tally[group]}`);
+  const rowWords = plural(rows.length, texts.preview.rows);
   return say(texts.preview.sum, { rows: rowWords, parts: parts.join(', ') });
 }
 
@@ -68,7 +66,7 @@ export function whenLines({ activity }: PreviewRow): string[] {
   });
   if (lines.length === 0) return [texts.preview.noDay];
   if (lines.length <= mostSessions + 1) return lines;
-  return [...lines.slice(0, mostSessions), plural(lines.length - mostSessions, texts.preview.more)];
+  return [...lines.slice(0, mostSessions), plural(lines.length - mostSessions, sessionTexts.more)];
 }
 
 export function whereText({ activity }: PreviewRow): string {

@@ -3,7 +3,7 @@ import { httpProblems } from '#http/errors';
 import { readForm } from '#http/input';
 import { type FieldProblem, Problem } from '#platform/kernel';
 import type { FieldError } from '../../ui/index.js';
-import { type DoneCode, sendOn } from './done.js';
+import { sendOn } from './done.js';
 import type { OfficeVisit } from './page.js';
 
 /** Why a form was not carried out: errors at fields, or a refusal of the whole. */
@@ -16,7 +16,7 @@ interface Handling<Values, Result> {
   /** What the form is for. Throws a Problem when it may not be. */
   run: (values: Values) => Promise<Result>;
   /** Where to go after it, and what is said there. */
-  done: (result: Result, values: Values) => readonly [path: string, code?: DoneCode, n?: number];
+  done: (result: Result, values: Values) => readonly [path: string, code?: string, n?: number];
   /** The page with everything as it was typed. Without it a refusal is a page of its own. */
   again?: (values: Values, refusal: Refusal) => string | Promise<string>;
   /** The field at which a refusal is said that names none. Without it such a refusal is the page's to say. */

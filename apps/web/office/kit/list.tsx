@@ -1,24 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import { type ExportCell, writeCsv, writeXlsx } from '#formats/documents';
 import { plural } from '#platform/i18n';
+import { formatDate, formatTime, localDate } from '#platform/kernel';
 import {
+  Alert,
   Button,
+  ButtonLink,
   DataTable,
   type DataTableProps,
   EmptyState,
+  Form,
+  HiddenFields,
   type IconName,
   Link,
   Pagination,
   Paragraph,
+  page,
   ResultCount,
   TextField,
 } from '../../ui/index.js';
+import { OfficeLayout } from '../office-frame.js';
 import { kitTexts } from './kit.nl.js';
 import type { OfficeVisit } from './page.js';
 
 export interface ListColumn<Row> {
+  /** How it stands in the address when it is ordered by; its heading stands under this name in the texts. */
   key: string;
-  header: string;
   /** In words: what is searched, ordered and exported. A column without is on the screen only. */
   text?: (row: Row) => ExportCell;
   /** On the screen; its text unless told. */
@@ -35,36 +42,83 @@ export interface ListColumn<Row> {
 export interface ListFilter<Row> {
   /** How it stands in the address. */
   name: string;
-  label: (n: number) => string;
+  /** With how many there are: "Wacht nog ({n})". */
+  label: string;
   test: (row: Row) => boolean;
   /** Left out when nothing is in it. */
   hideEmpty?: boolean;
 }
 
-/** A list of rows as a declaration: the page, its search, order and paging, and its files follow from it. */
+/** What a list says; `{n}` is how many. */
+export interface ListTexts {
+  title: string;
+  caption: string;
+  /** Above the list, when there is something in it. */
+  intro?: string | { one: string; many: string };
+  /** What the field to search in is called. */
+  search: string;
+  columns: Readonly<Record<string, string>>;
+  /** When there is nothing at all. */
+  empty: string;
+  emptyText?: string;
+  /** When nothing is found. */
+  none?: string;
+  noneText?: string;
+  /** The filter that leaves nothing out. */
+  all?: string;
+  found?: { one: string; many: string };
+  foundMore?: string;
+  foundNext?: string;
+  /** When there may be more than are shown, searched and in the files. */
+  capped?: string;
+}
+
+/**
+ * A list of rows as a declaration: the page, its search, order and paging, what is done with all of it at once, what
+ * stands there when it is empty, and its files follow from it.
+ */
 export interface List<Row> {
   /** The name of the file, and of the sheet in it. */
   name: string;
-  caption: string;
+  /** Where it is. */
+  path: string;
+  texts: ListTexts;
+  /** What its page has otherwise than others. */
+  page?: Partial<Pick<Parameters<typeof OfficeLayout>[0], 'title' | 'heading' | 'up' | 'width'>>;
   columns: readonly ListColumn<Row>[];
   id: (row: Row) => string;
-  filters?: { all: (n: number) => string; each: readonly ListFilter<Row>[] };
+  filters?: readonly ListFilter<Row>[];
   /** In which columns is searched. Never in names of people: what is searched stands in the address (privacy V18). */
-  search: { label: string; in: readonly string[] };
+  search: readonly string[];
   /** The column that it is ordered by unless somebody chooses; the order of the rows when there is none. */
   order?: string;
   /** Rows on one page; all of them unless told. */
   limit?: number;
+  /** As many rows as its controller asks for; the page then says that there may be more. */
+  most?: number;
   tone?: DataTableProps<Row>['tone'];
-  found?: { one: string; many: string };
-  foundMore?: (n: number) => string;
-  foundNext?: (n: number) => string;
-  empty: { title: string; text?: string; icon?: IconName };
-  none?: { title: string; text: string };
+  icon?: IconName;
+  /** All of it on paper. */
+  print?: { href: string; label: { one: string; many: string } };
+  /** Done with all rows at once, posted to the list's own address; only with those that the page knew. */
+  bulk?: { field: string; label: { one: string; many: string }; icon: IconName };
 }
 
 export const defineList = <Row,>(list: List<Row>): List<Row> => list;
 
+/** "donderdag 24 september 2026, 14.00 uur". */
+export const timeText = (at: Date): string => `${formatDate(localDate(at))}, ${formatTime(at)}`;
+
+/** A column with a day, or with a day and a time, that is ordered by the instant. */
+export const timeColumn = <Row,>(key: string, at: (row: Row) => Date, text = timeText): ListColumn<Row> => ({
+  key,
+  text: (row) => text(at(row)),
+  by: (row) => at(row).getTime(),
+});
+
+export const dayText = (at: Date): string => formatDate(localDate(at));
+
+const kit = kitTexts.list;
 const collator = new Intl.Collator('nl', { numeric: true });
 const compare = (a: string | number, b: string | number) =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
@@ -78,7 +132,7 @@ function choiceOf<Row>(list: List<Row>, query: Query) {
   const wanted = query['volgorde'] ?? '';
   const column = list.columns.find(({ key, text }) => text && key === wanted.replace(/^-/, ''));
   return {
-    shown: list.filters?.each.find(({ name }) => name === query['toon']) ?? null,
+    shown: list.filters?.find(({ name }) => name === query['toon']) ?? null,
     q: (query['zoek'] ?? '').trim(),
     order: column ? wanted : '',
     after: placeOf(query['na']),
@@ -98,10 +152,10 @@ function placeOf(text: string | undefined): Place | null {
 }
 
 /** The rows that are asked for, all of them, in their order. */
-export function choose<Row>(list: List<Row>, rows: readonly Row[], query: Query): Row[] {
+function choose<Row>(list: List<Row>, rows: readonly Row[], query: Query): Row[] {
   const { shown, q, order } = choiceOf(list, query);
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  const searched = list.columns.filter(({ key, text }) => text && list.search.in.includes(key));
+  const searched = list.columns.filter(({ key, text }) => text && list.search.includes(key));
   const found = rows.filter((row) => {
     if (shown && !shown.test(row)) return false;
     const said = searched
@@ -151,7 +205,6 @@ interface ListViewProps<Row> {
   /** Every row there is; the address says which are shown. */
   rows: readonly Row[];
   query: Query;
-  path: string;
   /** For rows that a library pages itself. */
   paging?: { next: string | null; paged: boolean };
   /** Instead of one table; `table` makes one of some of the rows. */
@@ -159,27 +212,23 @@ interface ListViewProps<Row> {
     rows: readonly Row[],
     table: (rows: readonly Row[], caption: string) => ComponentChildren,
   ) => ComponentChildren;
-  /** Above the list, when there is something in it. */
-  children?: ComponentChildren;
+  /** Instead of what the list says when there is nothing in it. */
+  nothing?: ComponentChildren;
 }
 
 /** A declared list on its page: choices, search, rows in the order asked for, paging and the files. */
-export function ListView<Row>({ list, rows, query, path, paging, as, children }: ListViewProps<Row>) {
+function ListView<Row>({ list, rows, query, paging, as, nothing }: ListViewProps<Row>) {
   const choice = choiceOf(list, query);
-  if (rows.length === 0 && !choice.q && !choice.shown) {
-    return (
-      <EmptyState title={list.empty.title} {...(list.empty.icon ? { icon: list.empty.icon } : {})}>
-        {list.empty.text ? <Paragraph>{list.empty.text}</Paragraph> : null}
-      </EmptyState>
-    );
-  }
+  const { texts, icon } = list;
+  if (rows.length === 0 && !choice.q && !choice.shown)
+    return <>{nothing ?? <Nothing title={texts.empty} text={texts.emptyText} icon={icon} />}</>;
   const found = choose(list, rows, query);
   const page = paging ? { rows: found, ...paging } : pageOf(list, found, choice);
   const href = (change: Record<string, string>, extension = '') => {
     const { q, order, shown } = choice;
     const asked = { toon: shown?.name ?? '', zoek: q, volgorde: order, ...change };
     const text = new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString();
-    return `${path}${extension}${text ? `?${text}` : ''}`;
+    return `${list.path}${extension}${text ? `?${text}` : ''}`;
   };
   const table = (some: readonly Row[], caption: string) => (
     <DataTable
@@ -190,28 +239,21 @@ export function ListView<Row>({ list, rows, query, path, paging, as, children }:
       {...(list.tone ? { tone: list.tone } : {})}
     />
   );
-  const none = list.none ?? { title: kitTexts.none, text: kitTexts.noneText };
   return (
     <>
-      {children}
-      <Choices list={list} rows={rows} choice={choice} path={path} href={href} />
-      {list.found ? (
-        <ResultCount>
-          {page.paged && list.foundNext
-            ? list.foundNext(page.rows.length)
-            : list.foundMore && (page.paged || page.next)
-              ? list.foundMore(page.rows.length)
-              : plural(page.rows.length, list.found)}
-        </ResultCount>
+      {texts.intro ? <Paragraph lead>{counted(texts.intro, rows.length)}</Paragraph> : null}
+      {list.most && rows.length >= list.most && texts.capped ? (
+        <Alert kind="info">{counted(texts.capped, list.most)}</Alert>
       ) : null}
+      <WithAll list={list} rows={rows} />
+      <Choices list={list} rows={rows} choice={choice} href={href} />
+      <Found texts={texts} n={page.rows.length} next={page.next !== null} paged={page.paged} />
       {page.rows.length === 0 ? (
-        <EmptyState title={none.title} icon="search">
-          <Paragraph>{none.text}</Paragraph>
-        </EmptyState>
+        <Nothing title={texts.none ?? kit.none} text={texts.noneText ?? kit.noneText} icon="search" />
       ) : as ? (
         as(page.rows, table)
       ) : (
-        table(page.rows, list.caption)
+        table(page.rows, texts.caption)
       )}
       <Pagination
         {...(page.paged ? { previousHref: href({}) } : {})}
@@ -222,18 +264,92 @@ export function ListView<Row>({ list, rows, query, path, paging, as, children }:
   );
 }
 
+const counted = (text: string | { one: string; many: string }, n: number) =>
+  plural(n, typeof text === 'string' ? { one: text, many: text } : text);
+
+/** How many there are; of a list in pages which part of it this is. */
+function Found({ texts, n, next, paged }: { texts: ListTexts; n: number; next: boolean; paged: boolean }) {
+  const { found, foundMore, foundNext } = texts;
+  if (!found) return null;
+  const part = (paged && foundNext) || ((paged || next) && foundMore);
+  return <ResultCount>{counted(part || found, n)}</ResultCount>;
+}
+
+function Nothing({
+  title,
+  text,
+  icon,
+}: {
+  title: string;
+  text: string | undefined;
+  icon: IconName | undefined;
+}) {
+  return (
+    <EmptyState title={title} {...(icon ? { icon } : {})}>
+      {text ? <Paragraph>{text}</Paragraph> : null}
+    </EmptyState>
+  );
+}
+
+/** What can be done with the list as a whole. */
+function WithAll<Row>({ list, rows }: { list: List<Row>; rows: readonly Row[] }) {
+  const { print, bulk } = list;
+  return (
+    <>
+      {print ? (
+        <ButtonLink href={print.href} icon="printer">
+          {plural(rows.length, print.label)}
+        </ButtonLink>
+      ) : null}
+      {bulk ? (
+        <Form action={list.path}>
+          {rows.map((row) => (
+            <HiddenFields fields={{ [bulk.field]: list.id(row) }} />
+          ))}
+          <Button variant="secondary" icon={bulk.icon}>
+            {plural(rows.length, bulk.label)}
+          </Button>
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+interface ShowOptions<Row> extends Pick<ListViewProps<Row>, 'paging' | 'as' | 'nothing'> {
+  above?: ComponentChildren;
+  below?: ComponentChildren;
+}
+
+/** The page of a declared list, or its file when that is what the address asks for: one route for both. */
+export function showList<Row>(
+  visit: OfficeVisit,
+  list: List<Row>,
+  rows: readonly Row[],
+  { above, below, ...view }: ShowOptions<Row> = {},
+): string | Buffer {
+  const kind = fileAsked(visit);
+  if (kind) return exportList(list, rows, visit, kind);
+  return page(
+    <OfficeLayout frame={visit.frame} title={list.texts.title} {...list.page}>
+      {above}
+      <ListView list={list} rows={rows} query={visit.query} {...view} />
+      {below}
+    </OfficeLayout>,
+  );
+}
+
 type Href = (change: Record<string, string>, extension?: string) => string;
 
 /** The files of what is shown, with everything that is on the other pages. */
 function Files({ href }: { href: Href }) {
   return (
     <p class="ke-no-print">
-      {kitTexts.save}:{' '}
+      {kit.save}:{' '}
       <Link href={href({}, '.csv')} alone icon="download">
-        {kitTexts.csv}
+        {kit.csv}
       </Link>{' '}
       <Link href={href({}, '.xlsx')} alone icon="download">
-        {kitTexts.xlsx}
+        {kit.xlsx}
       </Link>
     </p>
   );
@@ -243,9 +359,9 @@ function Files({ href }: { href: Href }) {
 function tableColumns<Row>(list: List<Row>, order: string, href: Href) {
   const present = order || list.order || '';
   const seen = list.columns.filter(({ unseen }) => !unseen);
-  return seen.map(({ key, header, text, cell, rowHeader = false, numeric = false, action = false }) => ({
+  return seen.map(({ key, text, cell, rowHeader = false, numeric = false, action = false }) => ({
     key,
-    header,
+    header: list.texts.columns[key] ?? '',
     rowHeader,
     numeric,
     action,
@@ -260,53 +376,45 @@ interface ChoicesProps<Row> {
   list: List<Row>;
   rows: readonly Row[];
   choice: Choice<Row>;
-  path: string;
   href: Href;
 }
 
-function Choices<Row>({ list, rows, choice, path, href }: ChoicesProps<Row>) {
+function Choices<Row>({ list, rows, choice, href }: ChoicesProps<Row>) {
   const { q, shown, order } = choice;
-  const counted = (list.filters?.each ?? []).map((filter) => ({
-    filter,
-    n: rows.filter(filter.test).length,
-  }));
-  const links = list.filters
-    ? [
-        { name: '', text: list.filters.all(rows.length) },
-        ...counted
-          .filter(({ filter, n }) => n > 0 || !filter.hideEmpty)
-          .map(({ filter, n }) => ({ name: filter.name, text: filter.label(n) })),
-      ]
-    : [];
+  const each = (list.filters ?? []).map((filter) => ({ ...filter, n: rows.filter(filter.test).length }));
+  const links = [
+    { name: '', label: list.texts.all ?? '', n: rows.length },
+    ...each.filter(({ hideEmpty, n }) => n > 0 || !hideEmpty),
+  ];
   return (
     <div class="ke-office-filters ke-no-print">
-      {links.length > 0 ? (
-        <nav aria-label={kitTexts.filters}>
+      {links.length > 1 ? (
+        <nav aria-label={kit.filters}>
           <ul class="ke-choices-row">
-            {links.map(({ name, text }) => (
+            {links.map(({ name, label, n }) => (
               <li>
                 <a
                   class="ke-choice-link"
                   href={href({ toon: name })}
                   aria-current={name === (shown?.name ?? '') ? 'page' : undefined}
                 >
-                  {text}
+                  {counted(label, n)}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
       ) : null}
-      <form class="ke-search" method="get" action={path}>
+      <form class="ke-search" method="get" action={list.path}>
         {shown ? <input type="hidden" name="toon" value={shown.name} /> : null}
         {order ? <input type="hidden" name="volgorde" value={order} /> : null}
-        <TextField name="zoek" label={list.search.label} type="search" value={q} optional={false} />
+        <TextField name="zoek" label={list.texts.search} type="search" value={q} optional={false} />
         <Button variant="secondary" icon="search">
-          {kitTexts.searchButton}
+          {kit.searchButton}
         </Button>
         {q || shown ? (
-          <Link href={path} alone icon="x">
-            {kitTexts.clear}
+          <Link href={list.path} alone icon="x">
+            {kit.clear}
           </Link>
         ) : null}
       </form>
@@ -318,23 +426,29 @@ const types = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+type FileKind = keyof typeof types;
+
+/** The address of a list, and beside it those of its files. */
+export const withFiles = (path: string): string[] => [path, `${path}.csv`, `${path}.xlsx`];
+
+/** Which file of a list is asked for; null for its page. */
+export function fileAsked({ request }: Pick<OfficeVisit, 'request'>): FileKind | null {
+  return (/^[^?]*\.(csv|xlsx)(?:\?|$)/.exec(request.url)?.[1] as FileKind | undefined) ?? null;
+}
 
 /** The same rows in the same order as a file; both writers keep text from being run as a formula (security 28). */
-export function exportList<Row>(
+function exportList<Row>(
   list: List<Row>,
   rows: readonly Row[],
-  { query, request, reply }: Pick<OfficeVisit, 'query' | 'request' | 'reply'>,
+  { query, reply }: OfficeVisit,
+  kind: FileKind,
 ): Buffer {
-  const kind = request.url.split('?')[0]!.endsWith('.csv') ? 'csv' : 'xlsx';
   const columns = list.columns.filter(({ text }) => text);
   const cells = [
-    columns.map(({ header }) => header),
+    columns.map(({ key }) => list.texts.columns[key] ?? null),
     ...choose(list, rows, query).map((row) => columns.map(({ text }) => text!(row))),
   ];
   reply.header('content-type', types[kind]);
   reply.header('content-disposition', `attachment; filename="${list.name}.${kind}"`);
   return Buffer.from(kind === 'csv' ? writeCsv(cells) : writeXlsx([{ name: list.name, rows: cells }]));
 }
-
-/** The addresses of a list's files, beside its own. */
-export const filesOf = (path: string): string[] => [`${path}.csv`, `${path}.xlsx`];

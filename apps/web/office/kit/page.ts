@@ -12,36 +12,55 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Event } from '#events/programme';
-import { Allow, signedInOn } from '#http/access';
+import { Allow, type Allowed, signedInOn } from '#http/access';
 import { httpProblems } from '#http/errors';
 import type { SignedIn } from '#people/identity';
-import { type Actor, Problem, type Role } from '#platform/kernel';
+import { Problem } from '#platform/kernel';
+import type { PageLayout } from '../../frame.js';
 import { OfficeEvents } from '../office-events.js';
 import { type OfficeFrame, OfficeFrames } from '../office-frame.js';
-import { html } from '../roles.js';
+
+/** What every page says that it is. */
+export const html = 'text/html; charset=utf-8';
 
 /** A page of the office, or the answer to its form: the address, who may, and what comes back, in one line. */
 export function OfficePage(
   method: 'GET' | 'POST',
   path: string | string[],
-  [first, ...others]: readonly Role[],
+  allowed: readonly Allowed[],
 ): MethodDecorator {
+  const [first, ...others] = allowed;
   const route = method === 'GET' ? Get(path) : applyDecorators(Post(path), HttpCode(200));
   return applyDecorators(route, Allow(first!, ...others), Header('content-type', html));
 }
 
-/** Somebody of the staff at a page of the office. */
-export interface OfficeVisit {
-  staff: SignedIn;
-  actor: Actor;
-  /** The coalition that this person works in now. */
-  coalitionId: string;
+/** A form as it came in. */
+export type Posted = Record<string, unknown>;
+
+/** A request for a page, with what stands in its address after the question mark. */
+interface Asked {
   request: FastifyRequest;
   reply: FastifyReply;
+  query: Readonly<Record<string, string | undefined>>;
+}
+
+/** Somebody at a page that is for everybody: signing in, the mailbox. */
+export interface OutsideVisit extends Asked {
+  layout: PageLayout;
+}
+
+/** Somebody of the staff, perhaps with no rights anywhere. */
+export interface StaffVisit extends Asked {
+  staff: SignedIn;
+  actor: SignedIn['actor'];
   /** What surrounds the page. */
   frame: OfficeFrame;
-  /** What stands in the address after the question mark. */
-  query: Readonly<Record<string, string | undefined>>;
+}
+
+/** Somebody of the staff at a page for people with a role. */
+export interface OfficeVisit extends StaffVisit {
+  /** The coalition that this person works in now; the guard lets nobody without one come to such a page. */
+  coalitionId: string;
 }
 
 /** The same at an address that begins with an event. */
@@ -51,28 +70,22 @@ export interface EventVisit extends OfficeVisit {
 
 /** Finds what the address names before the page is asked: the coalition, and the event when there is one. */
 @Injectable()
-export class VisitPipe implements PipeTransform<{ request: FastifyRequest; reply: FastifyReply }> {
+export class VisitPipe implements PipeTransform<Pick<Asked, 'request' | 'reply'>> {
   constructor(
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
   ) {}
 
-  async transform({ request, reply }: { request: FastifyRequest; reply: FastifyReply }) {
+  async transform({ request, reply }: Pick<Asked, 'request' | 'reply'>) {
+    const asked: Asked = { request, reply, query: textsOf(request.query) };
     const staff = signedInOn(request);
-    if (!staff) throw new Problem(httpProblems.notSignedIn);
+    if (!staff) return { ...asked, layout: await this.frames.outside(request) };
     const { coalitionId, actor } = staff;
-    if (coalitionId === null) throw new Problem(httpProblems.notFound);
+    const visit = { ...asked, staff, actor, coalitionId, frame: await this.frames.of(staff, request) };
     const slug = (request.params as Record<string, string>)['event'];
-    return {
-      staff,
-      actor,
-      coalitionId,
-      request,
-      reply,
-      query: textsOf(request.query),
-      frame: await this.frames.of(staff, request),
-      ...(slug === undefined ? {} : { event: await this.events.bySlug(coalitionId, slug) }),
-    };
+    if (slug === undefined) return visit;
+    if (coalitionId === null) throw new Problem(httpProblems.notFound);
+    return { ...visit, event: await this.events.bySlug(coalitionId, slug) };
   }
 }
 

@@ -1,17 +1,16 @@
 import { Alert, DataTable, Paragraph } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { kitTexts } from './kit.nl.js';
 
-const texts = officeTexts.programme.editor.stale;
+const texts = kitTexts.stale;
 
-/** A field that somebody else changed as well, in words. */
-export interface StaleRow {
-  field: string;
-  theirs: string;
-  mine: string;
+export interface StaleProps {
+  title: string;
+  /** The fields that somebody else changed as well, in words. */
+  rows: readonly { field: string; theirs: string; mine: string }[];
 }
 
 /** Both texts beside each other: nothing is lost, and nothing is overwritten without being seen (fault F11). */
-export function Stale({ title, rows }: { title: string; rows: readonly StaleRow[] }) {
+export function Stale({ title, rows }: StaleProps) {
   return (
     <Alert kind="error" title={title}>
       <Paragraph>{texts.text}</Paragraph>
@@ -25,5 +24,29 @@ export function Stale({ title, rows }: { title: string; rows: readonly StaleRow[
         ]}
       />
     </Alert>
+  );
+}
+
+/** What differs between two versions of a form, in the order of its labels. */
+export function staleProps<Values extends { version: number }>(
+  title: string,
+  labels: Readonly<Record<Exclude<keyof Values, 'version'>, string>>,
+  mine: Values,
+  theirs: Values,
+  words: (field: keyof Values & string, values: Values) => string,
+): StaleProps {
+  const fields = Object.keys(labels) as Exclude<keyof Values & string, 'version'>[];
+  return {
+    title,
+    rows: fields
+      .filter((field) => clean(mine[field]) !== clean(theirs[field]))
+      .map((field) => ({ field: labels[field], theirs: words(field, theirs), mine: words(field, mine) })),
+  };
+}
+
+/** Browsers send the line breaks of a text area as CR LF. */
+function clean(value: unknown): string {
+  return JSON.stringify(
+    Array.isArray(value) ? [...value].sort() : String(value).replaceAll('\r\n', '\n').trim(),
   );
 }

@@ -1,11 +1,13 @@
 import { vocabulary } from '#platform/i18n';
 
 /** The logbook: words for who, what was done, to what, and in which fields. */
-export const officeLogbook = {
+export const logbookTexts = {
   title: 'Logboek',
-  intro: 'Wie deed wat. Niemand kan hier iets veranderen of weghalen.',
-  none: 'Er staat nog niets in het logboek',
+  lead: 'Wie deed wat. Niemand kan hier iets veranderen of weghalen.',
+  empty: 'Er staat nog niets in het logboek',
   search: 'Zoek op wat er gebeurde',
+  capped:
+    'U zoekt nu in de nieuwste 5.000 regels. Oudere regels vindt u als u verder bladert, zonder te zoeken.',
   caption: 'Wat er gebeurde, het nieuwste eerst',
   columns: { when: 'Wanneer', who: 'Wie', what: 'Wat', fields: 'Welke vakken' },
   actors: {

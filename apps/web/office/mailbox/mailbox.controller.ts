@@ -1,12 +1,11 @@
-import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Inject, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Allow } from '#http/access';
 import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Mailbox, type MailboxLine, type NoticeSample, noticeSamples } from '#people/correspondence';
 import { Clock, Problem } from '#platform/kernel';
 import { routes } from '../../routes.js';
-import { OfficeFrames } from '../office-frame.js';
-import { html } from '../roles.js';
+import { AtPage, OfficePage, type OutsideVisit } from '../kit/page.js';
 import { isFromThisComputer } from './loopback.js';
 import { mailboxPage, mailPage } from './mailbox.pages.js';
 import { samplesPage } from './samples.page.js';
@@ -28,17 +27,14 @@ const inFrame = (mail: string): string => mail.replace('<head>', '<head><base ta
 export class MailboxController {
   constructor(
     @Inject(Mailbox) private readonly mailbox: Mailbox,
-    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
     @Inject(httpSettings) private readonly settings: HttpSettings,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @Get(routes.mailbox.list)
-  @Allow('public')
-  @Header('content-type', html)
-  async list(@Req() request: FastifyRequest): Promise<string> {
+  @OfficePage('GET', routes.mailbox.list, ['public'])
+  async list(@AtPage() { request, layout }: OutsideVisit): Promise<string> {
     this.mustBeOpen(request);
-    return mailboxPage(await this.frames.outside(request), await this.mailbox.list());
+    return mailboxPage(layout, await this.mailbox.list());
   }
 
   @Get(routes.mailbox.json)
@@ -49,51 +45,36 @@ export class MailboxController {
   }
 
   /** The page of one mail, or with `.eml` behind the id the message as it would have gone over SMTP. */
-  @Get(routes.mailbox.mail)
-  @Allow('public')
+  @OfficePage('GET', routes.mailbox.mail, ['public'])
   async read(
+    @AtPage() { request, reply, layout }: OutsideVisit,
     @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
     this.mustBeOpen(request);
-    if (id.endsWith('.eml')) {
-      const raw = await this.mailbox.raw(id.slice(0, -'.eml'.length));
-      if (!raw) throw new Problem(httpProblems.notFound);
-      reply.type('message/rfc822').header('content-disposition', `attachment; filename="${id}"`);
-      return raw;
-    }
-    const mail = await this.mailbox.read(id);
-    if (!mail) throw new Problem(httpProblems.notFound);
-    reply.type(html);
-    return mailPage(await this.frames.outside(request), mail);
+    if (!id.endsWith('.eml')) return mailPage(layout, there(await this.mailbox.read(id)));
+    const raw = there(await this.mailbox.raw(id.slice(0, -'.eml'.length)));
+    reply.type('message/rfc822').header('content-disposition', `attachment; filename="${id}"`);
+    return raw;
   }
 
-  /** The HTML of a mail, for the frame on its page. */
-  @Get(routes.mailbox.frame)
-  @Allow('public')
-  @Header('content-type', html)
+  /** The HTML of a mail, for the frame on its page. Links open in a window of their own. */
+  @OfficePage('GET', routes.mailbox.frame, ['public'])
   @Header('content-security-policy', mailPolicy)
   @Header('x-frame-options', 'SAMEORIGIN')
   async frame(@Param('id') id: string, @Req() request: FastifyRequest): Promise<string> {
     this.mustBeOpen(request);
-    const mail = await this.mailbox.read(id);
-    if (!mail?.html) throw new Problem(httpProblems.notFound);
-    return inFrame(mail.html);
+    const { html } = there(await this.mailbox.read(id));
+    return inFrame(there(html));
   }
 
   /** Every kind of notice, as it comes by each channel. */
-  @Get(routes.mailbox.samples)
-  @Allow('public')
-  @Header('content-type', html)
-  async samples(@Req() request: FastifyRequest): Promise<string> {
+  @OfficePage('GET', routes.mailbox.samples, ['public'])
+  samples(@AtPage() { request, layout }: OutsideVisit): string {
     this.mustBeOpen(request);
-    return samplesPage(await this.frames.outside(request), noticeSamples(this.clock.now()));
+    return samplesPage(layout, noticeSamples(this.clock.now()));
   }
 
-  @Get(routes.mailbox.sampleMail)
-  @Allow('public')
-  @Header('content-type', html)
+  @OfficePage('GET', routes.mailbox.sampleMail, ['public'])
   @Header('content-security-policy', mailPolicy)
   @Header('x-frame-options', 'SAMEORIGIN')
   sampleMail(@Param('kind') kind: string, @Req() request: FastifyRequest): string {
@@ -110,9 +91,7 @@ export class MailboxController {
 
   private sample(kind: string, request: FastifyRequest): NoticeSample {
     this.mustBeOpen(request);
-    const found = noticeSamples(this.clock.now()).find((sample) => sample.kind === kind);
-    if (!found) throw new Problem(httpProblems.notFound);
-    return found;
+    return there(noticeSamples(this.clock.now()).find((sample) => sample.kind === kind));
   }
 
   private mustBeOpen(request: FastifyRequest): void {
@@ -122,4 +101,9 @@ export class MailboxController {
       throw new Problem(httpProblems.notFound);
     }
   }
+}
+
+function there<T>(what: T | null | undefined): T {
+  if (!what) throw new Problem(httpProblems.notFound);
+  return what;
 }

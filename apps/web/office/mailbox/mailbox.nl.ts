@@ -1,5 +1,5 @@
 /** The mailbox of the embedded run: what would have gone to a mail server. */
-export const officeMailbox = {
+export const mailboxTexts = {
   title: 'Postvak',
   intro:
     'Alle e-mail die het programma verstuurt, komt hier terecht. Er gaat niets naar buiten. Met SMTP_URL gaat de e-mail naar een echte mailserver en is dit postvak er niet meer.',

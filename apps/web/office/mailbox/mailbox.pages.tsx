@@ -1,6 +1,6 @@
 import type { MailboxLine, MailboxMessage } from '#people/correspondence';
 import { say } from '#platform/i18n';
-import { formatDate, formatTime, localDate } from '#platform/kernel';
+import type { PageLayout } from '../../frame.js';
 import { addressOf, routes } from '../../routes.js';
 import {
   Breadcrumb,
@@ -8,27 +8,20 @@ import {
   EmptyState,
   Heading,
   Layout,
-  type LayoutProps,
   Link,
   MessageList,
   Paragraph,
   page,
   SummaryList,
 } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { timeText } from '../kit/list.js';
+import { mailboxTexts as texts } from './mailbox.nl.js';
 
-type Frame = Omit<LayoutProps, 'title' | 'children'>;
+const when = (date: string) => timeText(new Date(date));
 
-const texts = officeTexts.mailbox;
-
-function when(date: string): string {
-  const at = new Date(date);
-  return `${formatDate(localDate(at))}, ${formatTime(at)}`;
-}
-
-export function mailboxPage(frame: Frame, lines: readonly MailboxLine[]): string {
+export function mailboxPage(layout: PageLayout, lines: readonly MailboxLine[]): string {
   return page(
-    <Layout {...frame} title={texts.title} noindex>
+    <Layout {...layout} title={texts.title} noindex>
       <Heading level={1}>{texts.title}</Heading>
       <Paragraph>{texts.intro}</Paragraph>
       {lines.length === 0 ? (
@@ -55,10 +48,10 @@ export function mailboxPage(frame: Frame, lines: readonly MailboxLine[]): string
   );
 }
 
-export function mailPage(frame: Frame, mail: MailboxMessage): string {
+export function mailPage(layout: PageLayout, mail: MailboxMessage): string {
   return page(
     <Layout
-      {...frame}
+      {...layout}
       title={`${mail.subject} - ${texts.title}`}
       noindex
       before={<Breadcrumb items={[{ href: routes.mailbox.list, text: texts.back }]} />}
@@ -87,7 +80,7 @@ export function mailPage(frame: Frame, mail: MailboxMessage): string {
       <Details summary={texts.headers}>
         <SummaryList rows={mail.headers.map(({ name, value }) => ({ name, value }))} />
       </Details>
-      <Link href={addressOf(routes.mailbox.mail, { id: `${mail.id}.eml` })} alone icon="download" download>
+      <Link href={`${addressOf(routes.mailbox.mail, { id: mail.id })}.eml`} alone icon="download" download>
         {texts.raw}
       </Link>
     </Layout>,

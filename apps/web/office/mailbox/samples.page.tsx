@@ -11,10 +11,10 @@ import {
   Paragraph,
   page,
 } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { mailboxTexts } from './mailbox.nl.js';
 import { MailFrame } from './mailbox.pages.js';
 
-const texts = officeTexts.mailbox.samples;
+const texts = mailboxTexts.samples;
 
 /** Every kind of notice as mail, letter and call, for whoever changes their words. */
 export function samplesPage(
@@ -26,7 +26,7 @@ export function samplesPage(
       {...frame}
       title={texts.title}
       noindex
-      before={<Breadcrumb items={[{ href: routes.mailbox.list, text: officeTexts.mailbox.back }]} />}
+      before={<Breadcrumb items={[{ href: routes.mailbox.list, text: mailboxTexts.back }]} />}
     >
       <Heading level={1}>{texts.title}</Heading>
       <Paragraph>{texts.intro}</Paragraph>

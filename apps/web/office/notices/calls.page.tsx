@@ -1,6 +1,5 @@
 import type { CallLine } from '#people/correspondence';
 import { plural, say } from '#platform/i18n';
-import { formatDate, localDate } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import {
   Button,
@@ -10,68 +9,42 @@ import {
   Heading,
   Paragraph,
   PhoneLink,
-  page,
   phoneWords,
   StatusBadge,
+  Unseen,
 } from '../../ui/index.js';
-import { defineList, ListView } from '../kit/list.js';
-import type { OfficeVisit } from '../kit/page.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
-
-const texts = officeTexts.desk.calls;
+import { dayText, defineList, timeColumn } from '../kit/list.js';
+import { atOnce } from './letters.list.js';
+import { callTexts as texts } from './notices.nl.js';
 
 export const callList = defineList<CallLine>({
   name: 'bellijst',
-  caption: texts.caption,
-  search: { label: texts.search, in: ['subject'] },
-  empty: { title: texts.none, text: texts.noneText, icon: 'phone' },
+  path: routes.office.calls,
+  texts,
+  page: { width: 'reading' },
+  search: ['subject'],
+  most: atOnce,
+  icon: 'phone',
   id: ({ id }) => id,
   columns: [
-    { key: 'name', header: texts.columns.name, text: ({ name }) => name },
-    { key: 'phone', header: texts.columns.phone, text: ({ phone }) => (phone ? phoneWords(phone) : null) },
-    { key: 'subject', header: texts.columns.subject, text: ({ subject }) => subject },
-    { key: 'tries', header: texts.columns.tries, text: ({ attempts }) => attempts },
-    {
-      key: 'since',
-      header: texts.columns.since,
-      text: ({ createdAt }) => formatDate(localDate(createdAt)),
-      by: ({ createdAt }) => createdAt.getTime(),
-    },
+    { key: 'name', text: ({ name }) => name },
+    { key: 'phone', text: ({ phone }) => (phone ? phoneWords(phone) : null) },
+    { key: 'subject', text: ({ subject }) => subject },
+    { key: 'tries', text: ({ attempts }) => attempts },
+    timeColumn('since', ({ createdAt }) => createdAt, dayText),
   ],
 });
 
 /** Whom to call, with the number to tap, the words to read and what came of it. */
-export function callsPage({ frame, query }: OfficeVisit, calls: readonly CallLine[]): string {
-  return page(
-    <OfficeLayout
-      frame={frame}
-      title={texts.title}
-      up={[{ href: routes.office.start, text: officeTexts.frame.start }]}
-      width="reading"
-    >
-      <ListView
-        list={callList}
-        rows={calls}
-        query={query}
-        path={routes.office.calls}
-        as={(found) => (
-          <ol class="ke-calls">
-            {found.map((call, index) => (
-              <Call frame={frame} call={call} first={index === 0} />
-            ))}
-          </ol>
-        )}
-      >
-        <Paragraph lead>
-          {plural(calls.length, texts.count)}. {texts.intro}
-        </Paragraph>
-      </ListView>
-    </OfficeLayout>,
-  );
-}
+export const callCards = (calls: readonly CallLine[]) => (
+  <ol class="ke-calls">
+    {calls.map((call, index) => (
+      <Call call={call} first={index === 0} />
+    ))}
+  </ol>
+);
 
-function Call({ frame, call, first }: { frame: OfficeFrame; call: CallLine; first: boolean }) {
+function Call({ call, first }: { call: CallLine; first: boolean }) {
   const about = say(texts.about, { name: call.name });
   return (
     <li class="ke-card ke-call">
@@ -87,7 +60,7 @@ function Call({ frame, call, first }: { frame: OfficeFrame; call: CallLine; firs
         summary={
           <>
             {texts.script}
-            <span class="ke-unseen"> {about}</span>
+            <Unseen> {about}</Unseen>
           </>
         }
         open={first}
@@ -98,7 +71,7 @@ function Call({ frame, call, first }: { frame: OfficeFrame; call: CallLine; firs
           ))}
         </div>
       </Details>
-      <Form action={addressOf(routes.office.call, { id: call.id })} fields={frame.token}>
+      <Form action={addressOf(routes.office.call, { id: call.id })}>
         <ButtonGroup>
           <Button name="outcome" value="spoken" icon="check" about={about}>
             {texts.spoken}

@@ -9,20 +9,24 @@ import { routes } from '../../routes.js';
 import { AccessLog } from '../access-log.js';
 import { sendOn } from '../kit/done.js';
 import { handle } from '../kit/handle.js';
-import { exportList, filesOf } from '../kit/list.js';
-import { AtPage, OfficePage, type OfficeVisit } from '../kit/page.js';
+import { fileAsked, showList, withFiles } from '../kit/list.js';
+import { AtPage, OfficePage, type OfficeVisit, type Posted } from '../kit/page.js';
 import { deskRoles, noticeRoles } from '../roles.js';
-import { callList, callsPage } from './calls.page.js';
-import { letterList, lettersPage } from './letters.page.js';
-import { noticesPage, troubledList } from './notices.page.js';
+import { callCards, callList } from './calls.page.js';
+import { atOnce, letterList } from './letters.list.js';
+import { troubledList, waitingSection } from './notices.page.js';
 
 const PrintedForm = z.strictObject({
   letter: z.union([z.uuid(), z.array(z.uuid()).max(1000)]).transform((ids) => [ids].flat()),
 });
 const CallForm = z.strictObject({ outcome: z.enum(['spoken', 'no_answer', 'letter']) });
-const doneOf = { spoken: 'callSpoken', no_answer: 'callNoAnswer', letter: 'callToLetter' } as const;
 
-type Posted = Record<string, unknown>;
+/** What came of a call: the verb, what the logbook says, and what the page says. */
+const outcomes = {
+  spoken: { verb: 'markSpoken', action: 'spoken', done: 'callSpoken' },
+  no_answer: { verb: 'markNoAnswer', action: 'no_answer', done: 'callNoAnswer' },
+  letter: { verb: 'writeInstead', action: 'letter_instead', done: 'callToLetter' },
+} as const;
 
 /** Letters to print, people to call, and mails that did not arrive. */
 @Controller()
@@ -32,15 +36,10 @@ export class NoticesController {
     @Inject(AccessLog) private readonly access: AccessLog,
   ) {}
 
-  @OfficePage('GET', routes.office.letters, deskRoles)
-  async letters(@AtPage() visit: OfficeVisit): Promise<string> {
-    return lettersPage(visit, await this.desk.lettersToPrint(visit.coalitionId));
-  }
-
-  @OfficePage('GET', filesOf(routes.office.letters), deskRoles)
-  async letterFiles(@AtPage() visit: OfficeVisit): Promise<Buffer> {
-    await this.note(visit, 'letters_opened');
-    return exportList(letterList, await this.desk.lettersToPrint(visit.coalitionId), visit);
+  @OfficePage('GET', withFiles(routes.office.letters), deskRoles)
+  async letters(@AtPage() visit: OfficeVisit): Promise<string | Buffer> {
+    if (fileAsked(visit)) await this.note(visit, 'letters_opened');
+    return showList(visit, letterList, await this.desk.lettersToPrint(visit.coalitionId, { limit: atOnce }));
   }
 
   @Get(routes.office.lettersPdf)
@@ -48,7 +47,7 @@ export class NoticesController {
   @Header('content-type', 'application/pdf')
   @Header('content-disposition', 'inline; filename="brieven.pdf"')
   async pdf(@AtPage() visit: OfficeVisit): Promise<Buffer> {
-    const letters = await this.desk.lettersToPrint(visit.coalitionId);
+    const letters = await this.desk.lettersToPrint(visit.coalitionId, { limit: atOnce });
     await this.note(visit, 'letters_opened');
     const ids = letters.map(({ id }) => id);
     return Buffer.from(await this.desk.letters(visit.coalitionId, ids));
@@ -56,61 +55,42 @@ export class NoticesController {
 
   /** Only the letters that the page showed: one that came in meanwhile stays in the queue. */
   @OfficePage('POST', routes.office.letters, deskRoles)
-  printed(@AtPage() visit: OfficeVisit, @Form() form: Posted): Promise<string | undefined> {
+  printed(@AtPage() visit: OfficeVisit, @Form() form: Posted) {
     return handle(visit, PrintedForm, form, {
       run: async ({ letter }) => {
         const n = await this.desk.markPrinted(visit.coalitionId, letter);
         if (n > 0) await this.note(visit, 'letters_printed');
         return n;
       },
-      done: (n) => [routes.office.letters, 'lettersPrinted', n],
+      done: (n) => [letterList.path, 'lettersPrinted', n],
     });
   }
 
-  @OfficePage('GET', routes.office.calls, deskRoles)
-  async calls(@AtPage() visit: OfficeVisit): Promise<string> {
+  @OfficePage('GET', withFiles(routes.office.calls), deskRoles)
+  async calls(@AtPage() visit: OfficeVisit): Promise<string | Buffer> {
     await this.note(visit, 'calls_read');
-    return callsPage(visit, await this.desk.calls(visit.coalitionId));
-  }
-
-  @OfficePage('GET', filesOf(routes.office.calls), deskRoles)
-  async callFiles(@AtPage() visit: OfficeVisit): Promise<Buffer> {
-    await this.note(visit, 'calls_read');
-    return exportList(callList, await this.desk.calls(visit.coalitionId), visit);
+    return showList(visit, callList, await this.desk.calls(visit.coalitionId, { limit: atOnce }), {
+      as: callCards,
+    });
   }
 
   @OfficePage('POST', routes.office.call, deskRoles)
-  called(
-    @AtPage() visit: OfficeVisit,
-    @Param('id') id: string,
-    @Form() form: Posted,
-  ): Promise<string | undefined> {
-    const { coalitionId } = visit;
+  called(@AtPage() visit: OfficeVisit, @Param('id') id: string, @Form() form: Posted) {
     return handle(visit, CallForm, form, {
       run: async ({ outcome }) => {
         mustBeId(id);
-        if (outcome === 'spoken') await this.desk.markSpoken(coalitionId, id);
-        else if (outcome === 'no_answer') await this.desk.markNoAnswer(coalitionId, id);
-        else await this.desk.writeInstead(coalitionId, id);
-        await this.note(visit, outcome === 'letter' ? 'letter_instead' : outcome, id);
+        await this.desk[outcomes[outcome].verb](visit.coalitionId, id);
+        await this.note(visit, outcomes[outcome].action, id);
       },
-      done: (_, { outcome }) => [routes.office.calls, doneOf[outcome]],
+      done: (_, { outcome }) => [callList.path, outcomes[outcome].done],
     });
   }
 
-  @OfficePage('GET', routes.office.notices, noticeRoles)
-  async notices(@AtPage() visit: OfficeVisit): Promise<string> {
-    const [troubled, waiting] = await Promise.all([
-      this.desk.troubled(visit.coalitionId),
-      this.desk.waiting(visit.coalitionId),
-    ]);
-    return noticesPage(visit, troubled, waiting);
-  }
-
-  @OfficePage('GET', filesOf(routes.office.notices), noticeRoles)
-  async noticeFiles(@AtPage() visit: OfficeVisit): Promise<Buffer> {
-    await this.note(visit, 'list_read');
-    return exportList(troubledList(visit.frame.token), await this.desk.troubled(visit.coalitionId), visit);
+  @OfficePage('GET', withFiles(routes.office.notices), noticeRoles)
+  async notices(@AtPage() visit: OfficeVisit): Promise<string | Buffer> {
+    if (fileAsked(visit)) await this.note(visit, 'list_read');
+    const below = waitingSection(await this.desk.waiting(visit.coalitionId));
+    return showList(visit, troubledList, await this.desk.troubled(visit.coalitionId, atOnce), { below });
   }
 
   @OfficePage('POST', routes.office.notice, noticeRoles)
@@ -118,7 +98,7 @@ export class NoticesController {
     mustBeId(id);
     await this.desk.tryAgain(visit.coalitionId, id);
     await this.note(visit, 'mailed_again', id);
-    sendOn(visit.reply, routes.office.notices, 'mailedAgain');
+    sendOn(visit.reply, troubledList.path, 'mailedAgain');
   }
 
   /** Written down before anything is shown (privacy V10). */

@@ -1,6 +1,5 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { comingSessions, toldSessionsAt } from '#events/programme';
-import { httpProblems } from '#http/errors';
 import { Form } from '#http/input';
 import {
   coalitionProblems,
@@ -10,17 +9,17 @@ import {
   placesPage as pageOfPlaces,
   placeKey,
 } from '#people/coalition';
-import { Clock, isUuid, Problem } from '#platform/kernel';
+import { Clock } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { reachOf } from '../activities/activity.view.js';
 import { handle } from '../kit/handle.js';
-import { exportList, filesOf } from '../kit/list.js';
-import { AtPage, OfficePage, type OfficeVisit } from '../kit/page.js';
+import { showList, withFiles } from '../kit/list.js';
+import { AtPage, OfficePage, type OfficeVisit, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { programmeRoles } from '../roles.js';
 import { type PlaceView, placePage } from './place.page.js';
 import { PlaceForm, type PlaceValues, placeInput, placeValues } from './place-form.js';
-import { type PlaceRow, placeList, placesPage } from './places.page.js';
+import { type PlaceRow, placeLead, placeList } from './places.page.js';
 
 /** The places of a coalition: what is known of each, and putting it right. */
 @Controller()
@@ -31,29 +30,21 @@ export class PlacesController {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  @OfficePage('GET', routes.office.places, programmeRoles)
-  async list(@AtPage() visit: OfficeVisit): Promise<string> {
-    return placesPage(visit, await this.all(visit));
-  }
-
-  @OfficePage('GET', filesOf(routes.office.places), programmeRoles)
-  async files(@AtPage() visit: OfficeVisit): Promise<Buffer> {
-    return exportList(placeList, await this.all(visit), visit);
+  @OfficePage('GET', withFiles(routes.office.places), programmeRoles)
+  async list(@AtPage() visit: OfficeVisit): Promise<string | Buffer> {
+    const rows = await this.all(visit);
+    return showList(visit, placeList, rows, { above: rows.length > 0 ? placeLead() : null });
   }
 
   @OfficePage('GET', routes.office.place, programmeRoles)
   async show(@AtPage() visit: OfficeVisit, @Param('id') id: string): Promise<string> {
-    return placePage(visit.frame, await this.view(await this.find(visit.coalitionId, id)));
+    return placePage(visit, await this.view(await this.find(visit.coalitionId, id)));
   }
 
   /** Saves what is known. Was somebody else first, then both are shown and nothing is written (fault F11). */
   @OfficePage('POST', routes.office.place, programmeRoles)
-  async save(
-    @AtPage() visit: OfficeVisit,
-    @Param('id') id: string,
-    @Form() form: Record<string, unknown>,
-  ): Promise<string | undefined> {
-    const { actor, coalitionId, frame } = visit;
+  async save(@AtPage() visit: OfficeVisit, @Param('id') id: string, @Form() form: Posted) {
+    const { actor, coalitionId } = visit;
     await this.find(coalitionId, id);
     return handle(visit, PlaceForm, form, {
       run: (values) => this.places.change(actor, coalitionId, id, values.version, placeInput(values)),
@@ -62,14 +53,11 @@ export class PlacesController {
         const view = { ...(await this.view(await this.find(coalitionId, id))), values };
         if (kind === coalitionProblems.placeStale) view.theirs = placeValues(view.place);
         else if (kind === coalitionProblems.placeTaken) {
-          view.refused = {
-            title: kind.title,
-            next: kind.next,
-            other: await this.sameAs(coalitionId, values),
-          };
+          const { title, next } = kind;
+          view.refused = { title, next, other: await this.sameAs(coalitionId, values) };
         } else
           view.errors = errors.length > 0 ? errors : [{ field: 'name', text: `${kind.title}. ${kind.next}` }];
-        return placePage(frame, view);
+        return placePage(visit, view);
       },
     });
   }
@@ -90,12 +78,8 @@ export class PlacesController {
     });
   }
 
-  private async find(coalitionId: string, id: string): Promise<Place> {
-    const place = isUuid(id)
-      ? await this.events.read(coalitionId, (reader) => reader.findOne(Place, { id, coalitionId }))
-      : null;
-    if (!place) throw new Problem(httpProblems.notFound);
-    return place;
+  private find(coalitionId: string, id: string): Promise<Place> {
+    return this.events.byId(coalitionId, id, (reader) => reader.findOne(Place, { id, coalitionId }));
   }
 
   private sameAs(coalitionId: string, values: PlaceValues): Promise<Place | null> {

@@ -1,8 +1,9 @@
+import { defineDone } from '../kit/done.js';
+
 /** The places of a coalition in the office: the list, and putting one right. */
-export const officePlaces = {
-  menu: 'Locaties',
+export const placeTexts = {
   title: 'Locaties',
-  intro: 'Bewoners lezen hier of zij naar binnen kunnen. Het filter Rolstoel kijkt ook naar deze gegevens.',
+  lead: 'Bewoners lezen hier of zij naar binnen kunnen. Het filter Rolstoel kijkt ook naar deze gegevens.',
   caption: 'Locaties op volgorde van naam',
   search: 'Zoek op naam, adres of wijk',
   all: 'Alle ({n})',
@@ -10,8 +11,6 @@ export const officePlaces = {
   found: { one: '1 locatie', many: '{n} locaties' },
   foundMore: 'De eerste {n} locaties. Onderaan bladert u verder.',
   foundNext: 'De volgende {n} locaties.',
-  none: 'Niets gevonden',
-  noneText: 'Kies iets anders, of wis uw keuzes.',
   empty: 'Er zijn nog geen locaties',
   emptyText:
     'Een locatie komt hier vanzelf, als u een lijst importeert of bij een moment een locatie invult.',
@@ -19,7 +18,7 @@ export const officePlaces = {
     name: 'Locatie',
     address: 'Adres',
     neighbourhood: 'Wijk',
-    sessions: 'Momenten',
+    moments: 'Momenten',
     access: 'Toegankelijk',
   },
   addressUnknown: 'Adres nog niet bekend',
@@ -76,3 +75,8 @@ export const officePlaces = {
   /** Beside a session. */
   correct: 'Wijzig de gegevens van deze locatie',
 } as const;
+
+export const placeDone = defineDone({
+  placeSaved: 'De locatie is bewaard. Bewoners zien dit nu.',
+  placeMoved: 'De locatie is bewaard. Wie hier is aangemeld, krijgt bericht.',
+});

@@ -1,12 +1,32 @@
+import { z } from 'zod';
 import { type Event, missingWords, type OfficeActivity } from '#events/programme';
 import { plural, say } from '#platform/i18n';
 import { addressOf, routes } from '../../routes.js';
-import { Button, Checkbox, DataTable, Form, Heading, Link, Paragraph, page } from '../../ui/index.js';
-import { whenText } from '../activities/activity.view.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
+import {
+  Button,
+  Checkbox,
+  DataTable,
+  Form,
+  Heading,
+  Lines,
+  Link,
+  Paragraph,
+  page,
+  Section,
+} from '../../ui/index.js';
+import { activityListTexts } from '../activities/activities.nl.js';
+import { firstSessions, whenText } from '../activities/activity.view.js';
+import type { EventVisit } from '../kit/page.js';
+import { OfficeLayout } from '../office-frame.js';
+import { publishTexts as texts } from './publish.nl.js';
 
-const texts = officeTexts.programme.publish;
+/** What was ticked of what must be looked at first. */
+export const PublishForm = z.object({
+  toch: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((ids) => [ids].flat()),
+});
 
 export interface PublishView {
   ready: OfficeActivity[];
@@ -30,7 +50,7 @@ export function publishView(all: readonly OfficeActivity[]): PublishView {
   };
 }
 
-export function publishPage(frame: OfficeFrame, event: Event, view: PublishView): string {
+export function publishPage({ frame, event }: EventVisit, view: PublishView): string {
   const { ready, doubt, held, online } = view;
   const nothing = ready.length + doubt.length === 0;
   const website =
@@ -42,7 +62,7 @@ export function publishPage(frame: OfficeFrame, event: Event, view: PublishView)
       frame={frame}
       title={`${texts.title} - ${event.name}`}
       heading={texts.title}
-      up={[{ href: addressOf(routes.event.activities, { event }), text: event.name }]}
+      up={{ href: addressOf(routes.event.activities, { event }), text: event.name }}
     >
       <Paragraph lead>
         {ready.length > 0 ? plural(ready.length, texts.lead) : texts.nothing}{' '}
@@ -54,26 +74,20 @@ export function publishPage(frame: OfficeFrame, event: Event, view: PublishView)
           {texts.toWeek}
         </Link>
       ) : null}
-      <Form action={addressOf(routes.event.publish, { event })} fields={frame.token}>
+      <Form action={addressOf(routes.event.publish, { event })}>
         {doubt.length > 0 ? (
-          <section aria-labelledby="eerst-kijken">
-            <Heading level={2} id="eerst-kijken">
-              {texts.doubt} ({doubt.length})
-            </Heading>
+          <Section id="eerst-kijken" title={`${texts.doubt} (${doubt.length})`}>
             <Paragraph>{texts.doubtText}</Paragraph>
-            {doubt.map((activity, index) => (
+            {doubt.map(({ id, title, attention }, index) => (
               <Checkbox
                 name="toch"
                 id={`toch-${index + 1}`}
-                value={activity.id}
-                label={activity.title}
-                hint={activity.attention
-                  .filter(({ review }) => review)
-                  .map(({ text }) => text)
-                  .join(' ')}
+                value={id}
+                label={title}
+                hint={attention.flatMap(({ review, text }) => (review ? text : [])).join(' ')}
               />
             ))}
-          </section>
+          </Section>
         ) : null}
         {nothing ? null : (
           <Button icon="send">
@@ -81,79 +95,59 @@ export function publishPage(frame: OfficeFrame, event: Event, view: PublishView)
           </Button>
         )}
       </Form>
-      {held.length > 0 ? (
-        <section>
-          <Heading level={2}>
-            {texts.held} ({held.length})
-          </Heading>
-          <Paragraph>{texts.heldText}</Paragraph>
-          <List event={event} caption={texts.held} rows={held} why />
-        </section>
-      ) : null}
-      {ready.length > 0 ? (
-        <section>
-          <Heading level={2}>
-            {texts.ready} ({ready.length})
-          </Heading>
-          <List event={event} caption={texts.ready} rows={ready} />
-        </section>
-      ) : null}
+      <Those event={event} caption={texts.held} text={texts.heldText} rows={held} why />
+      <Those event={event} caption={texts.ready} rows={ready} />
     </OfficeLayout>,
   );
 }
 
-function List({
-  event,
-  caption,
-  rows,
-  why,
-}: {
+interface ThoseProps {
   event: Event;
   caption: string;
+  text?: string;
   rows: readonly OfficeActivity[];
   why?: boolean;
-}) {
+}
+
+function Those({ event, caption, text, rows, why }: ThoseProps) {
+  if (rows.length === 0) return null;
+  const reason = {
+    key: 'why',
+    header: texts.columns.why,
+    cell: ({ missing }: OfficeActivity) => say(activityListTexts.missing, { what: missingWords(missing) }),
+  };
   return (
-    <DataTable
-      caption={caption}
-      captionUnseen
-      rows={rows}
-      columns={[
-        {
-          key: 'title',
-          header: texts.columns.title,
-          rowHeader: true,
-          cell: ({ id, title }) => (
-            <Link href={addressOf(routes.event.activity, { event, id })} alone>
-              {title}
-            </Link>
-          ),
-        },
-        {
-          key: 'when',
-          header: texts.columns.when,
-          cell: ({ sessions }) => (
-            <span class="ke-lines">
-              {sessions.slice(0, 3).map((session) => (
-                <span>{whenText(session)}</span>
-              ))}
-              {sessions.length > 3 ? (
-                <span>{plural(sessions.length - 3, officeTexts.import.preview.more)}</span>
-              ) : null}
-            </span>
-          ),
-        },
-        ...(why
-          ? [
-              {
-                key: 'why',
-                header: texts.columns.why,
-                cell: ({ missing }: OfficeActivity) =>
-                  say(officeTexts.programme.list.missing, { what: missingWords(missing) }),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <section>
+      <Heading level={2}>
+        {caption} ({rows.length})
+      </Heading>
+      {text ? <Paragraph>{text}</Paragraph> : null}
+      <DataTable
+        caption={caption}
+        captionUnseen
+        rows={rows}
+        columns={[
+          {
+            key: 'title',
+            header: texts.columns.title,
+            rowHeader: true,
+            cell: ({ id, title }) => (
+              <Link href={addressOf(routes.event.activity, { event, id })} alone>
+                {title}
+              </Link>
+            ),
+          },
+          {
+            key: 'when',
+            header: texts.columns.when,
+            cell: ({ sessions }) => {
+              const { first, more } = firstSessions(sessions);
+              return <Lines of={[...first.map(whenText), more]} />;
+            },
+          },
+          ...(why ? [reason] : []),
+        ]}
+      />
+    </section>
   );
 }

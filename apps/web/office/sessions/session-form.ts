@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { dayParts, type OfficeSession, type SessionWhen, type SessionWhere } from '#events/programme';
 import type { Place } from '#people/coalition';
 import { localTime } from '#platform/kernel';
-import type { FieldError } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { refuseFields } from '../kit/handle.js';
+import { sessionTexts as texts } from './sessions.nl.js';
 
-const texts = officeTexts.programme.session;
 const text = z.string().max(500).default('');
 
 export const whereKinds = ['known', 'fresh', 'online', 'unknown'] as const;
@@ -50,36 +49,33 @@ function clock(typed: string): string | null {
   return parts ? `${parts[1]!.padStart(2, '0')}:${parts[2] ?? '00'}` : plain;
 }
 
-export function readWhen(values: SessionValues): SessionWhen {
-  return {
-    day: values.day.trim() || null,
-    start: clock(values.start),
-    end: clock(values.end),
-    dayPart: dayParts.find((part) => part === values.dayPart) ?? null,
-  };
-}
-
-export function readWhere(
+/** What was typed, for the programme; fields that a form does not have read as nothing. */
+export function readSession(
   values: SessionValues,
   places: readonly Place[],
-): { where: SessionWhere; error?: undefined } | { where?: undefined; error: FieldError } {
-  if (values.whereKind === 'online') return { where: 'online' };
-  if (values.whereKind === 'unknown') return { where: null };
-  if (values.whereKind === 'fresh') {
-    return { where: { name: values.place, street: values.street || null, town: values.town || null } };
-  }
-  const place = places.find(({ id }) => id === values.known);
-  if (!place) return { error: { field: 'known', text: texts.knownMissing } };
-  return { where: { name: place.name, street: place.street, town: place.town } };
-}
-
-/** Null is no limit. */
-export function readCapacity(
-  values: SessionValues,
-): { capacity: number | null; error?: undefined } | { capacity?: undefined; error: FieldError } {
+): { when: SessionWhen; where: SessionWhere; capacity: number | null } {
   const typed = values.capacity.trim();
-  if (typed === '') return { capacity: null };
-  return /^\d{1,6}$/.test(typed)
-    ? { capacity: Number(typed) }
-    : { error: { field: 'capacity', text: texts.capacityWrong } };
+  const known = places.find(({ id }) => id === values.known);
+  refuseFields([
+    values.whereKind === 'known' && !known ? { field: 'known', text: texts.knownMissing } : undefined,
+    /^\d{0,6}$/.test(typed) ? undefined : { field: 'capacity', text: texts.capacityWrong },
+  ]);
+  const fresh = { name: values.place, street: values.street || null, town: values.town || null };
+  const where: Record<WhereKind, SessionWhere> = {
+    known: known ? { name: known.name, street: known.street, town: known.town } : null,
+    fresh,
+    online: 'online',
+    unknown: null,
+  };
+  return {
+    when: {
+      day: values.day.trim() || null,
+      start: clock(values.start),
+      end: clock(values.end),
+      dayPart: dayParts.find((part) => part === values.dayPart) ?? null,
+    },
+    where: where[values.whereKind],
+    /** Null is no limit. */
+    capacity: typed === '' ? null : Number(typed),
+  };
 }

@@ -2,11 +2,10 @@ import { type Event, type OfficeSession, undoableUntil } from '#events/programme
 import { say, vocabulary } from '#platform/i18n';
 import { formatTime } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
-import { Button, DataTable, Form, Link, Paragraph, StatusBadge } from '../../ui/index.js';
-import { whenText, whereText } from '../activities/activity.view.js';
-import { officeTexts } from '../office.nl.js';
-
-const texts = officeTexts.programme.editor;
+import { Button, DataTable, Form, Link, Paragraph, StatusBadge, Unseen } from '../../ui/index.js';
+import { editorTexts } from '../activities/activities.nl.js';
+import { placesTaken, whenText, whereText } from '../activities/activity.view.js';
+import { sessionTexts as texts } from './sessions.nl.js';
 
 const stateTone = { scheduled: 'ok', rescheduled: 'info', cancelled: 'error' } as const;
 
@@ -14,40 +13,37 @@ interface Sessions {
   event: Event;
   title: string;
   sessions: readonly OfficeSession[];
-  token: Record<string, string>;
   now: Date;
 }
 
 /** The sessions of one activity with how full they are; what was done just now can be taken back beside it. */
-export function SessionTable({ event, title, sessions, token, now }: Sessions) {
-  if (sessions.length === 0) return <Paragraph>{texts.noSessions}</Paragraph>;
+export function SessionTable({ event, title, sessions, now }: Sessions) {
+  const { columns, ...words } = editorTexts;
+  if (sessions.length === 0) return <Paragraph>{words.noSessions}</Paragraph>;
   return (
     <DataTable
-      caption={say(texts.sessionsCaption, { title })}
+      caption={say(words.sessionsCaption, { title })}
       captionUnseen
       rows={sessions}
       columns={[
-        { key: 'when', header: texts.columns.when, rowHeader: true, cell: (session) => whenText(session) },
-        { key: 'where', header: texts.columns.where, cell: (session) => whereText(session) },
+        { key: 'when', header: columns.when, rowHeader: true, cell: whenText },
+        { key: 'where', header: columns.where, cell: whereText },
         {
           key: 'places',
-          header: texts.columns.places,
+          header: columns.places,
           numeric: true,
-          cell: ({ taken, capacity }) =>
-            capacity === null
-              ? say(officeTexts.programme.list.placesFree, { taken })
-              : say(officeTexts.programme.list.places, { taken, capacity }),
+          cell: (session) => placesTaken([session]),
         },
         {
           key: 'state',
-          header: texts.columns.state,
+          header: columns.state,
           cell: ({ state }) => (
             <StatusBadge tone={stateTone[state]}>{vocabulary.sessionStates[state]}</StatusBadge>
           ),
         },
         {
           key: 'action',
-          header: texts.columns.action,
+          header: columns.action,
           action: true,
           cell: (session) => (
             <>
@@ -57,11 +53,11 @@ export function SessionTable({ event, title, sessions, token, now }: Sessions) {
                   alone
                   icon="pencil"
                 >
-                  {texts.change}
-                  <span class="ke-unseen">: {whenText(session)}</span>
+                  {words.change}
+                  <Unseen>: {whenText(session)}</Unseen>
                 </Link>
               )}
-              <TakeBack event={event} session={session} token={token} now={now} />
+              <TakeBack event={event} session={session} now={now} />
             </>
           ),
         },
@@ -70,24 +66,19 @@ export function SessionTable({ event, title, sessions, token, now }: Sessions) {
   );
 }
 
+interface TakeBackProps extends Pick<Sessions, 'event' | 'now'> {
+  session: OfficeSession;
+}
+
 /** The button that takes the last move or call-off back, as long as that can be done. */
-export function TakeBack({
-  event,
-  session,
-  token,
-  now,
-}: Pick<Sessions, 'event' | 'token' | 'now'> & { session: OfficeSession }) {
+export function TakeBack({ event, session, now }: TakeBackProps) {
   const until = undoableUntil(session.lastStep, now);
   if (!until) return null;
-  const texts = officeTexts.programme.session;
+  const about = say(texts.undoAbout, { when: whenText(session) });
   return (
-    <Form action={addressOf(routes.event.reinstate, { event, session: session.id })} fields={token}>
+    <Form action={addressOf(routes.event.reinstate, { event, session: session.id })}>
       <div class="ke-take-back">
-        <Button
-          variant="secondary"
-          icon="arrow-back-up"
-          about={say(texts.undoAbout, { when: whenText(session) })}
-        >
+        <Button variant="secondary" icon="arrow-back-up" about={about}>
           {texts.undo}
         </Button>
         <span>{say(texts.undoUntil, { time: formatTime(until) })}</span>

@@ -1,249 +1,168 @@
-import type { Activity, Event, OfficeSession } from '#events/programme';
+import type { Activity, OfficeSession } from '#events/programme';
 import type { Place } from '#people/coalition';
 import { plural, say, vocabulary } from '#platform/i18n';
 import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   Button,
-  ErrorSummary,
-  errorText,
+  type ButtonProps,
   type FieldError,
   Form,
-  Heading,
   Link,
+  optionsOf,
   Paragraph,
   page,
   RadioGroup,
+  Section,
   Select,
   TextField,
 } from '../../ui/index.js';
 import { type Reach, reachText, whenText, whereText } from '../activities/activity.view.js';
-import { officeTexts } from '../office.nl.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
-import { type SessionValues, whereKinds } from './session-form.js';
+import type { EventVisit } from '../kit/page.js';
+import { OfficeLayout, type Refused } from '../office-frame.js';
+import { placeTexts } from '../places/places.nl.js';
+import type { SessionValues } from './session-form.js';
 import { TakeBack } from './session-table.js';
+import { sessionTexts as texts } from './sessions.nl.js';
 
-const texts = officeTexts.programme.session;
-
-interface Fields {
+interface FormView {
+  activity: Activity;
+  places: readonly Place[];
   values: SessionValues;
   errors: readonly FieldError[];
 }
 
-function WhenFields({ values, errors }: Fields) {
-  return (
-    <div class="ke-import__fields">
-      <TextField
-        name="day"
-        type="date"
-        label={texts.day}
-        value={values.day}
-        error={errorText(errors, 'day')}
-      />
-      <TextField
-        name="start"
-        label={texts.start}
-        hint={texts.timeHint}
-        inputmode="decimal"
-        value={values.start}
-        error={errorText(errors, 'start')}
-        size="phone"
-      />
-      <TextField
-        name="end"
-        label={texts.end}
-        hint={texts.timeHint}
-        inputmode="decimal"
-        value={values.end}
-        error={errorText(errors, 'end')}
-        size="phone"
-        optional
-      />
-      <Select
-        name="dayPart"
-        label={texts.dayPart}
-        hint={texts.dayPartHint}
-        value={values.dayPart}
-        choose={texts.dayPartNone}
-        options={Object.entries(vocabulary.dayParts).map(([value, label]) => ({ value, label }))}
-        optional
-      />
-    </div>
-  );
-}
+const stateOf = ({ values, errors }: FormView) => ({
+  values,
+  errors,
+  labels: texts.fields,
+  hints: texts.hints,
+});
 
-function WhereFields({ values, errors, places }: Fields & { places: readonly Place[] }) {
-  return (
-    <>
-      <RadioGroup
-        name="whereKind"
-        legend={texts.whereQuestion}
-        value={values.whereKind}
-        options={whereKinds.map((value) => ({ value, label: texts.whereKinds[value] }))}
-      />
-      <Select
-        name="known"
-        label={texts.whereKinds.known}
-        value={values.known}
-        error={errorText(errors, 'known')}
-        options={places.map(({ id, name, town }) => ({
-          value: id,
-          label: [name, town].filter(Boolean).join(', '),
-        }))}
-        optional
-      />
-      <TextField
-        name="place"
-        label={texts.placeName}
-        value={values.place}
-        error={errorText(errors, 'place')}
-        optional
-      />
-      <TextField name="street" label={texts.street} value={values.street} optional />
-      <TextField name="town" label={texts.town} value={values.town} optional />
-    </>
-  );
-}
+const WhenFields = () => (
+  <div class="ke-import__fields">
+    <TextField name="day" type="date" />
+    <TextField name="start" inputmode="decimal" size="phone" />
+    <TextField name="end" inputmode="decimal" size="phone" optional />
+    <Select name="dayPart" choose={texts.dayPartNone} options={optionsOf(vocabulary.dayParts)} optional />
+  </div>
+);
 
-function CapacityField({ values, errors }: Fields) {
-  return (
-    <TextField
-      name="capacity"
-      label={texts.capacity}
-      hint={texts.capacityHint}
-      inputmode="numeric"
-      size="number"
-      value={values.capacity}
-      error={errorText(errors, 'capacity')}
+const WhereFields = ({ places }: Pick<FormView, 'places'>) => (
+  <>
+    <RadioGroup name="whereKind" options={optionsOf(texts.whereKinds)} />
+    <Select
+      name="known"
+      label={texts.whereKinds.known}
+      options={places.map(({ id, name, town }) => ({
+        value: id,
+        label: [name, town].filter(Boolean).join(', '),
+      }))}
       optional
     />
-  );
-}
+    <TextField name="place" optional />
+    <TextField name="street" optional />
+    <TextField name="town" optional />
+  </>
+);
 
-export function newSessionPage(
-  frame: OfficeFrame,
-  event: Event,
-  activity: Activity,
-  view: Fields & { places: readonly Place[] },
-): string {
+const CapacityField = () => <TextField name="capacity" inputmode="numeric" size="number" optional />;
+
+export function newSessionPage({ frame, event }: EventVisit, view: FormView): string {
+  const { activity } = view;
   const up = addressOf(routes.event.activity, { event, id: activity.id });
   return page(
     <OfficeLayout
       frame={frame}
       title={`${texts.newTitle}: ${activity.title}`}
-      up={[{ href: up, text: activity.title }]}
-      problems={view.errors.length}
+      up={{ href: up, text: activity.title }}
+      errors={view.errors}
       width="reading"
     >
-      <ErrorSummary errors={view.errors} />
-      <Form
-        action={addressOf(routes.event.newSession, { event, id: activity.id })}
-        fields={frame.token}
-        intro
-      >
-        <WhenFields {...view} />
-        <WhereFields {...view} />
-        <CapacityField {...view} />
+      <Form action={addressOf(routes.event.newSession, { event, id: activity.id })} of={stateOf(view)} intro>
+        <WhenFields />
+        <WhereFields places={view.places} />
+        <CapacityField />
         <Button icon="plus">{texts.add}</Button>
       </Form>
     </OfficeLayout>,
   );
 }
 
-export interface SessionView extends Fields {
-  activity: Activity;
+export interface SessionView extends FormView {
   session: OfficeSession;
-  places: readonly Place[];
   reach: Reach;
   /** Why the last step could not be taken back. */
-  refused?: { title: string; next: string };
+  refused?: Refused;
   now: Date;
 }
 
 /** One session: moving it, another place, more or fewer places, calling it off; each says who will hear of it. */
-export function sessionPage(frame: OfficeFrame, event: Event, view: SessionView): string {
-  const { activity, session, errors } = view;
-  const change = (name: string) =>
-    addressOf(routes.event.change, { event, session: session.id, change: name });
+export function sessionPage({ frame, event }: EventVisit, view: SessionView): string {
+  const { activity, session } = view;
   const published = activity.publication === 'published';
   const told = <Alert kind="info">{reachText(view.reach, published)}</Alert>;
+  const secondary = { variant: 'secondary' } as const;
+  const forms = [
+    {
+      change: 'tijd',
+      id: 'verplaatsen',
+      words: published ? texts.move : texts.when,
+      fields: [<WhenFields />, told],
+      button: { icon: 'check' },
+    },
+    {
+      change: 'plek',
+      id: 'waar',
+      words: texts.where,
+      fields: [<WhereFields places={view.places} />, told],
+      button: { ...secondary, icon: 'map-pin' },
+    },
+    {
+      change: 'plaatsen',
+      id: 'plaatsen',
+      words: texts.size,
+      fields: [<CapacityField />],
+      button: { ...secondary, icon: 'users' },
+    },
+    {
+      change: 'vervalt',
+      id: 'vervallen',
+      words: texts.callOff,
+      fields: [<Paragraph>{texts.callOffText}</Paragraph>, told, <TextField name="reason" size="full" />],
+      button: { tone: 'negative', icon: 'x' },
+    },
+  ] satisfies { button: Partial<ButtonProps>; [key: string]: unknown }[];
   return page(
     <OfficeLayout
       frame={frame}
       title={say(texts.of, { title: activity.title, when: whenText(session) })}
-      up={[{ href: addressOf(routes.event.activity, { event, id: activity.id }), text: activity.title }]}
-      problems={errors.length}
+      up={{ href: addressOf(routes.event.activity, { event, id: activity.id }), text: activity.title }}
+      errors={view.errors}
+      refused={view.refused}
       width="reading"
     >
-      <ErrorSummary errors={errors} />
-      {view.refused ? (
-        <Alert kind="error" title={view.refused.title}>
-          <Paragraph>{view.refused.next}</Paragraph>
-        </Alert>
-      ) : null}
       <Paragraph lead>{whereText(session)}</Paragraph>
       {session.placeId ? (
         <Link href={addressOf(routes.office.place, { id: session.placeId })} alone icon="map-pin">
-          {officeTexts.places.correct}
+          {placeTexts.correct}
         </Link>
       ) : null}
-      <TakeBack event={event} session={session} token={frame.token} now={view.now} />
+      <TakeBack event={event} session={session} now={view.now} />
       {session.overbooked > 0 ? (
         <Alert kind="warning">{plural(session.overbooked, texts.overbooked)}</Alert>
       ) : null}
-      <section aria-labelledby="verplaatsen">
-        <Heading level={2} id="verplaatsen">
-          {published ? texts.move : texts.when}
-        </Heading>
-        <Form action={change('tijd')} fields={frame.token}>
-          <WhenFields {...view} />
-          {told}
-          <Button icon="check">{published ? texts.moveButton : texts.fillButton}</Button>
-        </Form>
-      </section>
-      <section aria-labelledby="waar">
-        <Heading level={2} id="waar">
-          {texts.where}
-        </Heading>
-        <Form action={change('plek')} fields={frame.token}>
-          <WhereFields {...view} />
-          {told}
-          <Button variant="secondary" icon="map-pin">
-            {texts.whereButton}
-          </Button>
-        </Form>
-      </section>
-      <section aria-labelledby="plaatsen">
-        <Heading level={2} id="plaatsen">
-          {texts.capacityTitle}
-        </Heading>
-        <Form action={change('plaatsen')} fields={frame.token}>
-          <CapacityField {...view} />
-          <Button variant="secondary" icon="users">
-            {texts.capacityButton}
-          </Button>
-        </Form>
-      </section>
-      <section aria-labelledby="vervallen">
-        <Heading level={2} id="vervallen">
-          {texts.callOff}
-        </Heading>
-        <Form action={change('vervalt')} fields={frame.token}>
-          <Paragraph>{texts.callOffText}</Paragraph>
-          {told}
-          <TextField
-            name="reason"
-            label={texts.reason}
-            hint={texts.reasonHint}
-            size="full"
-            value={view.values.reason}
-            error={errorText(errors, 'reason')}
-          />
-          <Button tone="negative" icon="x">
-            {texts.callOffButton}
-          </Button>
-        </Form>
-      </section>
+      {forms.map(({ change, id, words, fields, button }) => (
+        <Section id={id} title={words.title}>
+          <Form
+            action={addressOf(routes.event.change, { event, session: session.id, change })}
+            of={stateOf(view)}
+          >
+            {fields}
+            <Button {...button}>{words.button}</Button>
+          </Form>
+        </Section>
+      ))}
     </OfficeLayout>,
   );
 }

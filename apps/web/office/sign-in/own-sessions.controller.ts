@@ -1,15 +1,14 @@
-import { Controller, Get, Header, Inject, Post } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { Allow, AtOffice, clearSessionCookie, type Visit } from '#http/access';
+import { clearSessionCookie } from '#http/access';
 import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { Sessions } from '#people/identity';
 import { Clock, Problem } from '#platform/kernel';
-import { Frames } from '../../frame.js';
 import { routes } from '../../routes.js';
 import { sendOn } from '../kit/done.js';
+import { AtPage, OfficePage, type Posted, type StaffVisit } from '../kit/page.js';
 import { OfficeFrames } from '../office-frame.js';
-import { html } from '../roles.js';
 import { ownSessionsPage } from './own-sessions.page.js';
 
 const SessionForm = z.object({ session: z.uuid() });
@@ -20,51 +19,49 @@ const CoalitionForm = z.object({ coalition: z.uuid() });
 export class OwnSessionsController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(Frames) private readonly coalitions: Frames,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
-  @Post(routes.signIn.out)
-  @Allow('staff')
-  async signOut(@AtOffice() { staff, reply }: Visit): Promise<void> {
-    await this.sessions.end(staff.actor);
-    clearSessionCookie(reply, this.settings.config.baseUrl);
-    sendOn(reply, routes.signIn.ask, 'signedOut');
+  @OfficePage('POST', routes.signIn.out, ['staff'])
+  async signOut(@AtPage() visit: StaffVisit): Promise<void> {
+    await this.sessions.end(visit.actor);
+    this.outside(visit);
   }
 
-  @Get(routes.office.ownSessions)
-  @Allow('staff')
-  @Header('content-type', html)
-  async list(@AtOffice() { staff, request }: Visit): Promise<string> {
-    const all = await this.coalitions.all();
-    return ownSessionsPage(await this.frames.of(staff, request), {
-      sessions: await this.sessions.list(staff.actor),
-      coalitions: all.filter(({ id }) => staff.actor.grants.some((grant) => grant.coalitionId === id)),
+  @OfficePage('GET', routes.office.ownSessions, ['staff'])
+  async list(@AtPage() visit: StaffVisit): Promise<string> {
+    return ownSessionsPage(visit, {
+      sessions: await this.sessions.list(visit.actor),
+      coalitions: await this.frames.coalitionsOf(visit.actor),
       now: this.clock.now(),
     });
   }
 
-  @Post(routes.office.ownSessions)
-  @Allow('staff')
-  async end(@AtOffice() { staff, reply }: Visit, @Form() form: Record<string, unknown>): Promise<void> {
-    const { value } = await readForm(SessionForm, form);
-    if (!value) throw new Problem(httpProblems.notFound);
-    await this.sessions.end(staff.actor, value.session);
-    if (value.session === staff.actor.sessionId) {
-      clearSessionCookie(reply, this.settings.config.baseUrl);
-      return sendOn(reply, routes.signIn.ask, 'signedOut');
-    }
-    sendOn(reply, routes.office.ownSessions, 'sessionEnded');
+  @OfficePage('POST', routes.office.ownSessions, ['staff'])
+  async end(@AtPage() visit: StaffVisit, @Form() form: Posted): Promise<void> {
+    const { session } = await read(SessionForm, form);
+    await this.sessions.end(visit.actor, session);
+    if (visit.actor.sessionId === session) this.outside(visit);
+    else sendOn(visit.reply, routes.office.ownSessions, 'sessionEnded');
   }
 
-  @Post(routes.office.coalition)
-  @Allow('staff')
-  async choose(@AtOffice() { staff, reply }: Visit, @Form() form: Record<string, unknown>): Promise<void> {
-    const { value } = await readForm(CoalitionForm, form);
-    if (!value) throw new Problem(httpProblems.notFound);
-    await this.sessions.workFor(staff.actor, value.coalition);
+  @OfficePage('POST', routes.office.coalition, ['staff'])
+  async choose(@AtPage() { actor, reply }: StaffVisit, @Form() form: Posted): Promise<void> {
+    await this.sessions.workFor(actor, (await read(CoalitionForm, form)).coalition);
     sendOn(reply, routes.office.start, 'coalitionChosen');
   }
+
+  private outside({ reply }: StaffVisit): void {
+    clearSessionCookie(reply, this.settings.config.baseUrl);
+    sendOn(reply, routes.signIn.ask, 'signedOut');
+  }
+}
+
+/** What is no id of ours is not found, like an id of somebody else. */
+async function read<S extends z.ZodType>(schema: S, form: Posted): Promise<z.output<S>> {
+  const { value } = await readForm(schema, form);
+  if (!value) throw new Problem(httpProblems.notFound);
+  return value;
 }

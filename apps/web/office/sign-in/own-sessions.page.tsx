@@ -3,11 +3,10 @@ import type { OwnSession } from '#people/identity';
 import { say } from '#platform/i18n';
 import { formatNear, formatTime, localDate } from '#platform/kernel';
 import { routes } from '../../routes.js';
-import { Button, DataTable, Form, Heading, Paragraph, page, Select } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { Button, DataTable, Form, Paragraph, page, Section, Select } from '../../ui/index.js';
+import type { StaffVisit } from '../kit/page.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
-
-const texts = officeTexts.signIn;
+import { signInTexts as texts } from './sign-in.nl.js';
 
 /** "vandaag 14.00 uur". */
 function session(at: Date, now: Date): string {
@@ -16,12 +15,12 @@ function session(at: Date, now: Date): string {
 
 /** Where somebody is signed in, and which coalition the office shows when there are several. */
 export function ownSessionsPage(
-  frame: OfficeFrame,
+  { frame }: StaffVisit,
   view: { sessions: readonly OwnSession[]; coalitions: readonly Coalition[]; now: Date },
 ): string {
   const { sessions, coalitions, now } = view;
   return page(
-    <OfficeLayout frame={frame} title={texts.sessions.title}>
+    <OfficeLayout frame={frame} title={texts.sessions.title} up={null}>
       <Paragraph lead>{texts.sessions.intro}</Paragraph>
       <DataTable
         caption={texts.sessions.caption}
@@ -41,7 +40,7 @@ export function ownSessionsPage(
             action: true,
             header: texts.sessions.action,
             cell: ({ id, device, startedAt }) => (
-              <Form action={routes.office.ownSessions} fields={{ ...frame.token, session: id }}>
+              <Form action={routes.office.ownSessions} fields={{ session: id }}>
                 <Button
                   variant="secondary"
                   about={say(texts.sessions.endAbout, { device, when: session(startedAt, now) })}
@@ -68,11 +67,8 @@ export function CoalitionChoice({
   coalitions: readonly Coalition[];
 }) {
   return (
-    <section aria-labelledby="coalitie-kiezen">
-      <Heading level={2} id="coalitie-kiezen">
-        {texts.coalition.title}
-      </Heading>
-      <Form action={routes.office.coalition} fields={frame.token}>
+    <Section id="coalitie-kiezen" title={texts.coalition.title}>
+      <Form action={routes.office.coalition}>
         <Select
           name="coalition"
           label={texts.coalition.label}
@@ -82,6 +78,6 @@ export function CoalitionChoice({
         />
         <Button variant="secondary">{texts.coalition.button}</Button>
       </Form>
-    </section>
+    </Section>
   );
 }

@@ -1,20 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Param } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Allow, browserNonce, ensureBrowserNonce, Rate, sessionCookie, setSessionCookie } from '#http/access';
+import { browserNonce, ensureBrowserNonce, Rate, sessionCookie, setSessionCookie } from '#http/access';
 import { markPrivate } from '#http/caching';
 import { type HttpSettings, httpSettings, safeNext } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { identityProblems, Sessions, type SignInDone, SignIns } from '#people/identity';
 import { Problem, readEmail } from '#platform/kernel';
 import { routes } from '../../routes.js';
-import { officeTexts } from '../office.nl.js';
-import { OfficeFrames } from '../office-frame.js';
-import { html } from '../roles.js';
+import { AtPage, OfficePage, type OutsideVisit, type Posted } from '../kit/page.js';
+import { signInTexts as texts } from './sign-in.nl.js';
 import { askPage, codePage, linkPage, otherBrowserPage, spentLinkPage } from './sign-in.pages.js';
-
-const texts = officeTexts.signIn;
 
 const AskForm = z.object({ email: z.string().max(300).default(''), next: z.string().optional() });
 const CodeForm = z.object({ code: z.string().max(100).default('') });
@@ -28,43 +25,31 @@ export class SignInController {
   constructor(
     @Inject(SignIns) private readonly signIns: SignIns,
     @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
 
-  @Get(routes.signIn.ask)
-  @Allow('public')
-  @Header('content-type', html)
-  async ask(
-    @Query('next') wanted: string | undefined,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    const next = safeNext(wanted);
+  @OfficePage('GET', routes.signIn.ask, ['public'])
+  async ask(@AtPage() { request, reply, layout, query }: OutsideVisit): Promise<string | undefined> {
+    const next = safeNext(query['next']);
     const cookie = sessionCookie(request, this.baseUrl);
-    if (cookie && (await this.sessions.find(cookie))) {
-      reply.redirect(next ?? routes.office.start, 303);
-      return undefined;
-    }
-    return askPage(await this.frames.outside(request), { next });
+    if (!cookie || !(await this.sessions.find(cookie))) return askPage(layout, { next });
+    reply.redirect(next ?? routes.office.start, 303);
+    return undefined;
   }
 
   /** The same answer for an address that we know and one that we do not. */
-  @Post(routes.signIn.ask)
-  @Allow('public')
+  @OfficePage('POST', routes.signIn.ask, ['public'])
   @Rate('sign-in', 30, 600)
-  @Header('content-type', html)
   async send(
-    @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AtPage() { request, reply, layout }: OutsideVisit,
+    @Form() form: Posted,
   ): Promise<string | undefined> {
     const { value } = await readForm(AskForm, form);
     const next = safeNext(value?.next);
     if (!value || readEmail(value.email) === null) {
       reply.code(422);
       const errors = [{ field: 'email', text: texts.ask.emailWrong }];
-      return askPage(await this.frames.outside(request), { email: value?.email ?? '', next, errors });
+      return askPage(layout, { email: value?.email ?? '', next, errors });
     }
     const nonce = ensureBrowserNonce(request, reply, this.baseUrl);
     await Promise.all([
@@ -75,74 +60,50 @@ export class SignInController {
     return undefined;
   }
 
-  @Get(routes.signIn.code)
-  @Allow('public')
-  @Header('content-type', html)
-  async code(@Req() request: FastifyRequest): Promise<string> {
-    return codePage(await this.frames.outside(request));
+  @OfficePage('GET', routes.signIn.code, ['public'])
+  code(@AtPage() { layout }: OutsideVisit): string {
+    return codePage(layout);
   }
 
-  @Post(routes.signIn.code)
-  @Allow('public')
+  @OfficePage('POST', routes.signIn.code, ['public'])
   @Rate('sign-in-code', 60, 600)
-  @Header('content-type', html)
-  async typed(
-    @Form() form: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  async typed(@AtPage() visit: OutsideVisit, @Form() form: Posted): Promise<string | undefined> {
+    const { request, reply } = visit;
     const { value } = await readForm(CodeForm, form);
     const code = value?.code ?? '';
-    if (!/\d/.test(code)) return this.wrongCode(request, reply, texts.code.codeMissing);
+    if (!/\d/.test(code)) return wrongCode(visit, texts.code.codeMissing);
     try {
-      const done = await this.signIns.openByCode(
-        browserNonce(request, this.baseUrl),
-        code,
-        userAgent(request),
-      );
-      this.letIn(reply, done);
+      const nonce = browserNonce(request, this.baseUrl);
+      this.letIn(reply, await this.signIns.openByCode(nonce, code, userAgent(request)));
       return undefined;
     } catch (failure) {
       if (!(failure instanceof Problem) || failure.kind !== identityProblems.codeWrong) throw failure;
-      return this.wrongCode(request, reply, texts.code.codeWrong);
+      return wrongCode(visit, texts.code.codeWrong);
     }
   }
 
   /** For a scanner of mails as harmless as for a person: it writes nothing and asks nothing (security 3). */
-  @Get(routes.signIn.link)
-  @Allow('public')
-  @Header('content-type', html)
-  async look(
-    @Param('link') link: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  @OfficePage('GET', routes.signIn.link, ['public'])
+  look(@AtPage() { reply, layout }: OutsideVisit, @Param('link') link: string): string {
     markPrivate(reply);
-    return linkPage(await this.frames.outside(request), encodeURIComponent(link));
+    return linkPage(layout, encodeURIComponent(link));
   }
 
-  @Post(routes.signIn.link)
-  @Allow('public')
+  @OfficePage('POST', routes.signIn.link, ['public'])
   @Rate('sign-in-link', 60, 600)
-  @HttpCode(200)
-  @Header('content-type', html)
-  async open(
-    @Param('link') link: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  async open(@AtPage() visit: OutsideVisit, @Param('link') link: string): Promise<string | undefined> {
+    const { request, reply, layout } = visit;
     markPrivate(reply);
-    const frame = await this.frames.outside(request);
     try {
       const nonce = browserNonce(request, this.baseUrl);
       const opened = await this.signIns.openByLink(link, nonce, userAgent(request));
-      if (opened.outcome === 'other-browser') return otherBrowserPage(frame, opened.code);
+      if (opened.outcome === 'other-browser') return otherBrowserPage(layout, opened.code);
       this.letIn(reply, opened);
       return undefined;
     } catch (failure) {
       if (!(failure instanceof Problem) || failure.kind !== identityProblems.linkSpent) throw failure;
       reply.code(410);
-      return spentLinkPage(frame);
+      return spentLinkPage(layout);
     }
   }
 
@@ -154,11 +115,11 @@ export class SignInController {
     setSessionCookie(reply, cookie, this.baseUrl);
     reply.redirect(safeNext(next) ?? routes.office.start, 303);
   }
+}
 
-  private async wrongCode(request: FastifyRequest, reply: FastifyReply, text: string): Promise<string> {
-    reply.code(422);
-    return codePage(await this.frames.outside(request), [{ field: 'code', text }]);
-  }
+function wrongCode({ reply, layout }: OutsideVisit, text: string): string {
+  reply.code(422);
+  return codePage(layout, [{ field: 'code', text }]);
 }
 
 function userAgent(request: FastifyRequest): string {

@@ -1,11 +1,13 @@
+import { defineDone } from '../kit/done.js';
+
 /** Signing in and out, and where somebody is signed in. */
-export const officeSignIn = {
+export const signInTexts = {
   ask: {
     title: 'Inloggen voor medewerkers',
     intro:
       'Vul het e-mailadres in dat u voor uw werk gebruikt. U krijgt dan een e-mail met een knop. Een wachtwoord is niet nodig.',
-    email: 'E-mailadres',
-    emailHint: 'Bijvoorbeeld naam@voorbeeld.nl',
+    fields: { email: 'E-mailadres' },
+    hints: { email: 'Bijvoorbeeld naam@voorbeeld.nl' },
     emailWrong: 'Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
     button: 'Stuur mij de e-mail',
     resident: 'Wilt u zich aanmelden voor een activiteit? Dan hoeft u niet in te loggen.',
@@ -13,10 +15,11 @@ export const officeSignIn = {
   },
   code: {
     title: 'Kijk in uw e-mail',
-    sent: 'Kennen wij dit e-mailadres? Dan krijgt u nu een e-mail met een knop en 8 cijfers. Dat kan 10 minuten duren.',
+    intro:
+      'Kennen wij dit e-mailadres? Dan krijgt u nu een e-mail met een knop en 8 cijfers. Dat kan 10 minuten duren.',
     how: 'Klik in de e-mail op de knop. Of typ hier de 8 cijfers.',
-    code: 'De 8 cijfers uit de e-mail',
-    codeHint: 'Bijvoorbeeld 1234 5678',
+    fields: { code: 'De 8 cijfers uit de e-mail' },
+    hints: { code: 'Bijvoorbeeld 1234 5678' },
     codeMissing: 'Typ de 8 cijfers uit de e-mail, bijvoorbeeld 1234 5678.',
     codeWrong:
       'Deze cijfers kloppen niet. Kijk ze na en typ ze nog een keer. Lukt het na 5 keer niet, vraag dan een nieuwe e-mail.',
@@ -42,7 +45,7 @@ export const officeSignIn = {
   },
   spent: {
     title: 'Deze link werkt niet meer',
-    text: 'Een link om in te loggen werkt één keer, en 10 minuten lang. Vraag een nieuwe e-mail.',
+    intro: 'Een link om in te loggen werkt één keer, en 10 minuten lang. Vraag een nieuwe e-mail.',
     button: 'Vraag een nieuwe e-mail',
   },
   sessions: {
@@ -64,3 +67,9 @@ export const officeSignIn = {
     button: 'Kies deze coalitie',
   },
 } as const;
+
+export const signInDone = defineDone({
+  signedOut: 'U bent uitgelogd.',
+  sessionEnded: 'Dat apparaat is uitgelogd.',
+  coalitionChosen: 'U werkt nu voor deze coalitie.',
+});

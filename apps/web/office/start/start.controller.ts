@@ -1,15 +1,13 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { RegistrationDesk } from '#events/registration';
-import { Allow, AtOffice, type Visit } from '#http/access';
 import { NoticeDesk } from '#people/correspondence';
-import type { SignedIn } from '#people/identity';
-import { may } from '#platform/kernel';
-import { Frames } from '../../frame.js';
+import { type Actor, may } from '#platform/kernel';
 import { routes } from '../../routes.js';
 import { allActivities } from '../activities/activity.view.js';
+import { AtPage, OfficePage, type StaffVisit } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { OfficeFrames } from '../office-frame.js';
-import { deskRoles, html, noticeRoles } from '../roles.js';
+import { deskRoles, noticeRoles } from '../roles.js';
 import { seesFigures, startPage } from './start.page.js';
 import { type EventCard, eventCard, type Waiting } from './start.view.js';
 
@@ -19,23 +17,19 @@ export class StartController {
   constructor(
     @Inject(NoticeDesk) private readonly notices: NoticeDesk,
     @Inject(RegistrationDesk) private readonly desk: RegistrationDesk,
-    @Inject(Frames) private readonly coalitions: Frames,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
     @Inject(OfficeFrames) private readonly frames: OfficeFrames,
   ) {}
 
-  @Get(routes.office.start)
-  @Allow('staff')
-  @Header('content-type', html)
-  async start(@AtOffice() { staff, request }: Visit): Promise<string> {
-    const frame = await this.frames.of(staff, request);
+  @OfficePage('GET', routes.office.start, ['staff'])
+  async start(@AtPage() visit: StaffVisit): Promise<string> {
+    const { staff, actor, frame } = visit;
     const { coalition } = frame;
-    const all = await this.coalitions.all();
-    return startPage(frame, {
+    return startPage(visit, {
       name: staff.person.name,
       cards: coalition && seesFigures(frame) ? await this.cards(coalition.id) : [],
-      waiting: coalition ? await this.waiting(staff, coalition.id) : { letters: 0, calls: 0, troubled: 0 },
-      coalitions: all.filter(({ id }) => staff.actor.grants.some((grant) => grant.coalitionId === id)),
+      waiting: coalition ? await this.waiting(actor, coalition.id) : { letters: 0, calls: 0, troubled: 0 },
+      coalitions: await this.frames.coalitionsOf(actor),
     });
   }
 
@@ -53,7 +47,7 @@ export class StartController {
     );
   }
 
-  private async waiting({ actor }: SignedIn, coalitionId: string): Promise<Waiting> {
+  private async waiting(actor: Actor, coalitionId: string): Promise<Waiting> {
     const desk = may(actor, coalitionId, deskRoles);
     const { letters, calls } = desk ? await this.notices.waiting(coalitionId) : { letters: 0, calls: 0 };
     const troubled = may(actor, coalitionId, noticeRoles)

@@ -4,24 +4,23 @@ import { formatPeriod, type Role } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
-  ButtonGroup,
-  ButtonLink,
+  ButtonLinks,
   EmptyState,
-  Heading,
-  type IconName,
-  Link,
+  LinkList,
   Paragraph,
   page,
   phoneWords,
+  Section,
   Tally,
 } from '../../ui/index.js';
-import { officeTexts } from '../office.nl.js';
+import { kitTexts } from '../kit/kit.nl.js';
+import type { StaffVisit } from '../kit/page.js';
+import { waitingLinks } from '../notices/notices.page.js';
 import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
 import { deskRoles, listRoles, programmeRoles } from '../roles.js';
 import { CoalitionChoice } from '../sign-in/own-sessions.page.js';
+import { startTexts as texts } from './start.nl.js';
 import type { EventCard, Waiting } from './start.view.js';
-
-const texts = officeTexts.desk.start;
 
 export interface StartView {
   name: string;
@@ -34,12 +33,13 @@ const has = (frame: OfficeFrame, wanted: readonly Role[]) =>
   wanted.some((role) => frame.roles.includes(role));
 
 /** What waits for this person, then each event with its figures and its pages. */
-export function startPage(frame: OfficeFrame, view: StartView): string {
+export function startPage({ frame }: StaffVisit, view: StartView): string {
   return page(
     <OfficeLayout
       frame={frame}
-      title={officeTexts.frame.start}
+      title={kitTexts.start}
       heading={say(texts.hello, { name: view.name.split(' ')[0] ?? view.name })}
+      up={null}
     >
       {frame.roles.length === 0 ? (
         <EmptyState title={texts.noRights} icon="user">
@@ -61,23 +61,20 @@ function Plain({ frame }: { frame: OfficeFrame }) {
   const { coalition, roles } = frame;
   if (roles.length === 0 || !coalition) return null;
   return (
-    <section aria-labelledby="kunt-u">
-      <Heading level={2} id="kunt-u">
-        {texts.plain}
-      </Heading>
+    <Section id="kunt-u" title={texts.plain}>
       {roles.includes('partner') ? <Paragraph>{texts.partner}</Paragraph> : null}
       {roles.includes('door') ? <Paragraph>{texts.door}</Paragraph> : null}
       <Paragraph>
         {say(texts.callOffice, { phone: phoneWords(coalition.phone), hours: coalition.phoneHours })}
       </Paragraph>
-    </section>
+    </Section>
   );
 }
 
 function Figures({ frame, view }: { frame: OfficeFrame; view: StartView }) {
   return (
     <>
-      <Waits frame={frame} view={view} />
+      <Waits frame={frame} {...view} />
       {view.cards.length === 0 ? (
         <EmptyState title={texts.noEvents}>
           <Paragraph>{texts.noEventsText}</Paragraph>
@@ -90,64 +87,42 @@ function Figures({ frame, view }: { frame: OfficeFrame; view: StartView }) {
   );
 }
 
-function Waits({ frame, view }: { frame: OfficeFrame; view: StartView }) {
-  const { waiting, cards } = view;
-  const lines: { href: string; icon: IconName; text: string }[] = [];
-  if (waiting.calls > 0)
-    lines.push({ href: routes.office.calls, icon: 'phone', text: plural(waiting.calls, texts.calls) });
-  if (waiting.letters > 0)
-    lines.push({
-      href: routes.office.letters,
-      icon: 'printer',
-      text: plural(waiting.letters, texts.letters),
-    });
-  if (waiting.troubled > 0)
-    lines.push({ href: routes.office.notices, icon: 'mail', text: plural(waiting.troubled, texts.troubled) });
-  for (const { event, attention, lists } of cards) {
+function Waits({ frame, waiting, cards }: Pick<StartView, 'waiting' | 'cards'> & { frame: OfficeFrame }) {
+  const links = cards.flatMap(({ event, attention, lists }) => {
     const of = (text: string) => (cards.length > 1 ? `${text} (${event.name})` : text);
-    if (lists > 0 && has(frame, listRoles))
-      lines.push({
-        href: addressOf(routes.event.upload, { event }),
-        icon: 'file-import',
-        text: of(plural(lists, texts.lists)),
-      });
-    if (attention > 0 && has(frame, programmeRoles))
-      lines.push({
-        href: `${addressOf(routes.event.activities, { event })}?toon=aandacht`,
-        icon: 'alert-triangle',
-        text: of(plural(attention, texts.attention)),
-      });
-  }
+    const list = {
+      href: addressOf(routes.event.upload, { event }),
+      icon: 'file-import' as const,
+      text: of(plural(lists, texts.lists)),
+    };
+    const odd = {
+      href: `${addressOf(routes.event.activities, { event })}?toon=aandacht`,
+      icon: 'alert-triangle' as const,
+      text: of(plural(attention, texts.attention)),
+    };
+    return [
+      ...(lists > 0 && has(frame, listRoles) ? [list] : []),
+      ...(attention > 0 && has(frame, programmeRoles) ? [odd] : []),
+    ];
+  });
+  const all = [...waitingLinks(waiting), ...links];
   return (
-    <section class="ke-waits" aria-labelledby="wacht">
-      <Heading level={2} id="wacht">
-        {texts.waiting}
-      </Heading>
-      {lines.length === 0 ? (
-        <Paragraph>{texts.nothing}</Paragraph>
-      ) : (
-        <ul class="ke-plain-list">
-          {lines.map(({ href, icon, text }) => (
-            <li>
-              <Link href={href} alone icon={icon}>
-                {text}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <Section id="wacht" title={texts.waiting} class="ke-waits">
+      {all.length === 0 ? <Paragraph>{texts.nothing}</Paragraph> : <LinkList links={all} />}
+    </Section>
   );
 }
 
 function EventSection({ frame, card }: { frame: OfficeFrame; card: EventCard }) {
   const { event } = card;
   const makes = has(frame, programmeRoles);
+  const to = (page: 'activities' | 'upload' | 'publish' | 'chooseSession') => ({
+    href: addressOf(routes.event[page], { event }),
+    about: event.name,
+  });
+  const secondary = { variant: 'secondary' } as const;
   return (
-    <section class="ke-card ke-event" aria-labelledby={`week-${event.slug}`}>
-      <Heading level={2} id={`week-${event.slug}`}>
-        {event.name}
-      </Heading>
+    <Section id={`week-${event.slug}`} title={event.name} class="ke-card ke-event">
       <Paragraph>{formatPeriod(event.firstDay, event.lastDay)}</Paragraph>
       {event.publishedAt ? null : <Alert level={3}>{texts.notPublished}</Alert>}
       <Tally
@@ -158,57 +133,32 @@ function EventSection({ frame, card }: { frame: OfficeFrame; card: EventCard }) 
           { n: card.people, text: texts.figures.people, tone: 'info' },
         ]}
       />
-      <ButtonGroup>
-        {makes ? (
-          <ButtonLink
-            href={addressOf(routes.event.activities, { event })}
-            icon="list-check"
-            about={event.name}
-          >
-            {texts.activities}
-          </ButtonLink>
-        ) : null}
-        {has(frame, listRoles) ? (
-          <ButtonLink
-            href={addressOf(routes.event.upload, { event })}
-            variant="secondary"
-            icon="upload"
-            about={event.name}
-          >
-            {texts.import}
-          </ButtonLink>
-        ) : null}
-        {makes ? (
-          <ButtonLink
-            href={addressOf(routes.event.publish, { event })}
-            variant="secondary"
-            icon="send"
-            about={event.name}
-          >
-            {texts.publish}
-          </ButtonLink>
-        ) : null}
-        {has(frame, deskRoles) ? (
-          <ButtonLink
-            href={addressOf(routes.event.chooseSession, { event })}
-            variant="secondary"
-            icon="phone"
-            about={event.name}
-          >
-            {texts.register}
-          </ButtonLink>
-        ) : null}
-        {event.publishedAt && frame.coalition ? (
-          <ButtonLink
-            href={addressOf(routes.site.programme, { coalition: frame.coalition, event })}
-            variant="subtle"
-            icon="eye"
-            about={event.name}
-          >
-            {texts.toPublic}
-          </ButtonLink>
-        ) : null}
-      </ButtonGroup>
-    </section>
+      <ButtonLinks
+        of={[
+          makes && { ...to('activities'), icon: 'list-check', text: texts.activities },
+          has(frame, listRoles) && {
+            ...to('upload'),
+            ...secondary,
+            icon: 'upload',
+            text: texts.import,
+          },
+          makes && { ...to('publish'), ...secondary, icon: 'send', text: texts.publish },
+          has(frame, deskRoles) && {
+            ...to('chooseSession'),
+            ...secondary,
+            icon: 'phone',
+            text: texts.register,
+          },
+          event.publishedAt &&
+            frame.coalition && {
+              href: addressOf(routes.site.programme, { coalition: frame.coalition, event }),
+              variant: 'subtle',
+              icon: 'eye',
+              about: event.name,
+              text: texts.toPublic,
+            },
+        ]}
+      />
+    </Section>
   );
 }
