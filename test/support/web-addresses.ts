@@ -41,16 +41,16 @@ function addressesIn(source: Source): WebAddress[] {
   );
 }
 
-/** `@Get(routes.a.b)` or `@OfficePage('GET', filesOf(routes.a.b), …)`. */
+/** `@Get(routes.a.b)` or `@OfficePage('GET', withFiles(routes.a.b), …)`, which answers with the page and its files. */
 function routesOn(member: ts.MethodDeclaration): { method: string; path: string }[] {
   return (ts.getDecorators(member) ?? []).flatMap(({ expression }) => {
     const [, verb, given, files, name] =
-      /^(Get|Post|OfficePage)\((?:'(GET|POST)', )?(filesOf\()?([\w.]+)/.exec(expression.getText()) ?? [];
+      /^(Get|Post|OfficePage)\((?:'(GET|POST)', )?(withFiles\()?([\w.]+)/.exec(expression.getText()) ?? [];
     if (!verb) return [];
     const path = every.get(name!);
     if (path === undefined) throw new Error(`${expression.getText()}: not in routes.ts`);
     const method = given ?? verb.toUpperCase();
-    return files ? ['.csv', '.xlsx'].map((end) => ({ method, path: path + end })) : [{ method, path }];
+    return files ? ['', '.csv', '.xlsx'].map((end) => ({ method, path: path + end })) : [{ method, path }];
   });
 }
 
