@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assetsFolder } from './frame.js';
+import { assetsFolder } from './page-layouts.js';
 import { assetsPath } from './routes.js';
 
 /** What the pages need of the server beside what every app has. After the app is made, before `prepareHttp`. */

@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import { say } from '#platform/i18n';
 import type { Problem } from '#platform/kernel';
-import type { Frames } from './frame.js';
+import type { PageLayouts } from './page-layouts.js';
 import { addressOf, routes } from './routes.js';
 import { ButtonLink, Heading, Layout, Paragraph, page } from './ui/index.js';
 import { web } from './web.nl.js';
 
 /** What went wrong and what to do now, in plain Dutch, with the telephone number of the office. */
-export function problemPage(frames: Frames, problem: Problem, request: FastifyRequest): string {
-  const frame = frames.frameForProblem(request);
+export function problemPage(frames: PageLayouts, problem: Problem, request: FastifyRequest): string {
+  const frame = frames.problemLayout(request);
   const { coalition } = frame;
   const organisation = coalition?.name ?? web.problem.ourName;
   return page(

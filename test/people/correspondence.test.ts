@@ -28,7 +28,7 @@ describe('desk', () => {
   afterAll(() => w.close());
 
   const write = (...notices: NoticeToWrite[]) =>
-    w.transactions.run({ coalitionId }, (tx) => w.get(Notices).writeAll(tx, notices));
+    w.transactions.run({ coalitionId }, (tx) => w.get(Notices).writeAllIn(tx, notices));
 
   describe('what the office delivers itself', () => {
     it('letters: a list, one PDF, and out of the queue when printed', async () => {
@@ -329,7 +329,7 @@ describe('delivery', () => {
         `UPDATE notice SET state = 'withdrawn' WHERE id = (SELECT min(id::text)::uuid FROM notice WHERE expires_at IS NULL)`,
       );
       w.clock.advance(2000);
-      await w.get(MailSender).takeBackDue();
+      await w.get(MailSender).requeueDue();
       await deliver(w);
       expect(server.mails).toHaveLength(1);
       expect((await rows(w)).map(({ state }) => state).sort()).toEqual([
@@ -477,7 +477,7 @@ describe('delivery', () => {
       await w.sql(
         `UPDATE notice SET state = 'sending', attempts = 1, lease_until = now() - interval '1 second'`,
       );
-      await Promise.all([w, second].map((one) => one.get(MailSender).takeBackDue()));
+      await Promise.all([w, second].map((one) => one.get(MailSender).requeueDue()));
       await Promise.all([w, second].map((one) => deliver(one)));
       await deliver(w);
       expect(server.mails).toHaveLength(1);
@@ -493,7 +493,7 @@ describe('delivery', () => {
       await w.sql(
         `UPDATE notice SET state = 'sending', attempts = 1, lease_until = now() + interval '1 minute'`,
       );
-      await w.get(MailSender).takeBackDue();
+      await w.get(MailSender).requeueDue();
       await deliver(w);
       expect(server.mails).toHaveLength(0);
     });

@@ -234,10 +234,10 @@ describe('persons', () => {
     it('comes in pages that miss nothing and double nothing, and shows one coalition only (P3)', async () => {
       for (let n = 0; n < 7; n += 1)
         await w.transactions.run(scope, (tx) =>
-          w.audit.write(tx, system, { action: `step_${n}`, subject: 'test' }),
+          w.audit.writeIn(tx, system, { action: `step_${n}`, subject: 'test' }),
         );
       await w.transactions.run({ coalitionId: coalitionB }, (tx) =>
-        w.audit.write(tx, system, { action: 'elsewhere', subject: 'test' }),
+        w.audit.writeIn(tx, system, { action: 'elsewhere', subject: 'test' }),
       );
       const all: string[] = [];
       let cursor: string | undefined;
@@ -270,7 +270,7 @@ describe('persons', () => {
     it('goes back with what it tells of when that fails', async () => {
       await w.transactions
         .run(scope, async (tx) => {
-          await w.audit.write(tx, system, { action: 'never', subject: 'test' });
+          await w.audit.writeIn(tx, system, { action: 'never', subject: 'test' });
           throw new Error('stop');
         })
         .catch(() => undefined);

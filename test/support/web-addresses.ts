@@ -59,8 +59,11 @@ function pagesOf(file: ts.SourceFile, path: string): Map<string, string> {
   const pages = new Map<string, string>();
   for (const node of file.statements.filter(ts.isImportDeclaration)) {
     const from = (node.moduleSpecifier as ts.StringLiteral).text;
-    if (!/\.pages?\.js$/.test(from)) continue;
-    const page = relative('apps/web', join(dirname(path), from.replace(/js$/, 'tsx')));
+    if (!/\.(pages?|list)\.js$/.test(from)) continue;
+    const page = relative(
+      'apps/web',
+      join(dirname(path), from.replace(/js$/, /\.list\.js$/.test(from) ? 'ts' : 'tsx')),
+    );
     for (const name of nodesIn(node)) if (ts.isImportSpecifier(name)) pages.set(name.name.text, page);
   }
   return pages;

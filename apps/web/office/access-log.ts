@@ -19,6 +19,6 @@ export class AccessLog {
   ) {}
 
   async note(actor: Actor, coalitionId: string, access: Access): Promise<void> {
-    await this.transactions.run({ coalitionId }, (tx) => this.audit.write(tx, actor, access));
+    await this.transactions.run({ coalitionId }, (tx) => this.audit.writeIn(tx, actor, access));
   }
 }

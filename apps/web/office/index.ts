@@ -10,7 +10,7 @@ import { LogbookController } from './logbook/logbook.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OfficeEvents } from './office-events.js';
-import { OfficeFrames } from './office-frame.js';
+import { OfficeLayouts } from './office-layout.js';
 import { PlacesController } from './places/places.controller.js';
 import { SessionController } from './sessions/session.controller.js';
 import { OwnSessionsController } from './sign-in/own-sessions.controller.js';
@@ -33,4 +33,4 @@ export const officeControllers: Type[] = [
   NoticesController,
   LogbookController,
 ];
-export const officeProviders: Provider[] = [AccessLog, OfficeEvents, OfficeFrames, VisitPipe];
+export const officeProviders: Provider[] = [AccessLog, OfficeEvents, OfficeLayouts, VisitPipe];

@@ -6,7 +6,7 @@ import { httpProblems } from '#http/errors';
 import { type Coalition, currentEvent } from '#people/coalition';
 import { type Reader, Transactions } from '#platform/database';
 import { Clock, localDate, Problem } from '#platform/kernel';
-import { Frames } from '../frame.js';
+import { PageLayouts } from '../page-layouts.js';
 
 /** A published event and whose it is. */
 export interface PublicEvent {
@@ -18,7 +18,7 @@ export interface PublicEvent {
 @Injectable()
 export class PublicEvents {
   constructor(
-    @Inject(Frames) private readonly frames: Frames,
+    @Inject(PageLayouts) private readonly frames: PageLayouts,
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(PageCache) private readonly pageCache: PageCache,
     @Inject(Clock) private readonly clock: Clock,

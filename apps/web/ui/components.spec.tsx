@@ -40,7 +40,7 @@ function document(problems = 0): string {
   );
 }
 
-describe('the frame of a page', () => {
+describe('the layout of a page', () => {
   it('begins with the skip link and holds nothing the security policy forbids', () => {
     const html = document();
     expect(html.indexOf('class="nl-skip-link') < html.indexOf('<header')).toBe(true);

@@ -1,12 +1,12 @@
 import { say } from '#platform/i18n';
 import { Icon } from './icon.js';
-import type { FrameCoalition } from './layout.js';
+import type { LayoutCoalition } from './layout.js';
 import type { NavItem } from './navigation.js';
 import { MailLink, PhoneLink } from './text.js';
 import { ui } from './ui.nl.js';
 
 interface FooterProps {
-  coalition: FrameCoalition | undefined;
+  coalition: LayoutCoalition | undefined;
   helpLinks: readonly NavItem[] | undefined;
 }
 

@@ -20,7 +20,7 @@ export * from './filters.js';
 export * from './form.js';
 export { type FormState, PostedFields } from './form-context.js';
 export { Icon, type IconName } from './icon.js';
-export { type FrameCoalition, Layout, type LayoutProps } from './layout.js';
+export { Layout, type LayoutCoalition, type LayoutProps } from './layout.js';
 export * from './lists.js';
 export * from './messages.js';
 export * from './navigation.js';

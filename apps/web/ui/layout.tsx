@@ -9,7 +9,7 @@ import type { NavItem } from './navigation.js';
 import { ui } from './ui.nl.js';
 
 /** What the frame shows of a coalition. */
-export interface FrameCoalition {
+export interface LayoutCoalition {
   name: string;
   slug: string;
   phone?: string | undefined;
@@ -29,7 +29,7 @@ export interface LayoutProps {
   title: string;
   area: 'public' | 'office' | 'plain';
   assets: AssetManifest;
-  coalition?: FrameCoalition | undefined;
+  coalition?: LayoutCoalition | undefined;
   nav?: readonly NavItem[];
   helpLinks?: readonly NavItem[];
   /** Above the content, over the whole width: a Hero. Then the `h1` stands in there. */

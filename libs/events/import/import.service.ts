@@ -175,7 +175,7 @@ export class Imports {
   }
 
   private writeAudit(tx: Tx, actor: Actor, action: string, row: ProgrammeImport): Promise<void> {
-    return this.audit.write(tx, actor, { action, subject: 'event', subjectId: row.eventId });
+    return this.audit.writeIn(tx, actor, { action, subject: 'event', subjectId: row.eventId });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Attention } from '#events/programme';
 import type { IntakeActivity } from '#formats/list-reader';
 import { vocabulary, wordFor } from '#platform/i18n';
-import { formatDate, formatMoment, formatMoney, joinWords } from '#platform/kernel';
+import { formatDate, formatDateTime, formatMoney, joinWords } from '#platform/kernel';
 import { importTexts as texts } from './import.nl.js';
 import { isChange, type PlanSession, type SessionStep } from './import-plan.rules.js';
 import type { ListedText } from './listed.js';
@@ -168,7 +168,7 @@ function valueWords(field: keyof ListedText, value: ListedText[keyof ListedText]
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return texts.nothing;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   if (field === 'priceCents') return formatMoney(Number(value));
-  if (field === 'bookingUntil') return formatMoment(new Date(String(value)), null);
+  if (field === 'bookingUntil') return formatDateTime(new Date(String(value)), null);
   const words = codes[field];
   if (Array.isArray(value)) return joinWords(value.map((code) => (words ? wordFor(words, code) : code)));
   return words ? wordFor(words, String(value)) : String(value);

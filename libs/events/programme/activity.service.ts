@@ -234,7 +234,7 @@ export class Activities {
     subjectId: string,
     fields: string[],
   ): Promise<void> {
-    return this.audit.write(tx, actor, { action, subject: 'activity', subjectId, fields });
+    return this.audit.writeIn(tx, actor, { action, subject: 'activity', subjectId, fields });
   }
 }
 

@@ -78,7 +78,7 @@ export class Events {
         changedAt: now,
       };
       await tx.insert(Event, row);
-      await this.audit.write(tx, actor, { action: 'created', subject: 'event', subjectId: row.id });
+      await this.audit.writeIn(tx, actor, { action: 'created', subject: 'event', subjectId: row.id });
       return row;
     });
   }
@@ -93,7 +93,12 @@ export class Events {
       if (fields.length === 0) return event;
       Object.assign(event, input, { version: event.version + 1, changedAt: this.clock.now() });
       await tx.save(Event, event);
-      await this.audit.write(tx, actor, { action: 'changed', subject: 'event', subjectId: event.id, fields });
+      await this.audit.writeIn(tx, actor, {
+        action: 'changed',
+        subject: 'event',
+        subjectId: event.id,
+        fields,
+      });
       return event;
     });
   }
@@ -130,7 +135,7 @@ export class Events {
       const now = this.clock.now();
       if (!event.publishedAt) {
         await tx.update(Event, { id: eventId }, { publishedAt: now });
-        await this.audit.write(tx, actor, { action: 'published', subject: 'event', subjectId: eventId });
+        await this.audit.writeIn(tx, actor, { action: 'published', subject: 'event', subjectId: eventId });
       }
       const version = await touchEvent(tx, eventId, now);
       return {

@@ -293,7 +293,7 @@ export class ActivitySessions {
     session: Session,
     fields: string[],
   ): Promise<void> {
-    return this.audit.write(tx, actor, { action, subject: 'session', subjectId: session.id, fields });
+    return this.audit.writeIn(tx, actor, { action, subject: 'session', subjectId: session.id, fields });
   }
 }
 

@@ -45,7 +45,7 @@ export interface Managed {
   already: boolean;
 }
 
-interface Held {
+interface LockedRegistration {
   row: RegistrationWithNames;
   session: SessionFacts;
   now: Date;
@@ -74,12 +74,12 @@ export class ManagedRegistrations {
 
   /** Gives the place back. A second time is no failure. */
   cancel(actor: Actor, manageCode: string): Promise<Managed> {
-    return this.managing(manageCode, (tx, id) => this.cancelIn(tx, actor, id));
+    return this.withRegistration(manageCode, (tx, id) => this.cancelIn(tx, actor, id));
   }
 
   /** Takes a cancellation back, if there is still a place. */
   undo(actor: Actor, manageCode: string): Promise<Managed> {
-    return this.managing(manageCode, (tx, id) => this.undoIn(tx, actor, id));
+    return this.withRegistration(manageCode, (tx, id) => this.undoIn(tx, actor, id));
   }
 
   /**
@@ -94,30 +94,30 @@ export class ManagedRegistrations {
     seen: number | null = null,
   ): Promise<Managed> {
     const clean = readCompanions(companions);
-    return this.managing(manageCode, (tx, id) => this.changePartyIn(tx, actor, id, clean, seen));
+    return this.withRegistration(manageCode, (tx, id) => this.changePartyIn(tx, actor, id, clean, seen));
   }
 
   /** The same as `cancel`, inside `tx`, for a library that knows the registration. */
   async cancelIn(tx: Tx, actor: Actor, registrationId: string): Promise<Managed> {
-    const held = await this.hold(tx, registrationId);
-    if (!allowed('cancel', held))
-      return { registration: viewOf(held.row, held.session, held.now), already: true };
-    const { row, now } = held;
-    await this.change(tx, actor, held, { status: 'cancelled', cancelledAt: now }, RegistrationCancelled);
-    await this.notices.withdraw(tx, [row.id], passingNotices);
+    const locked = await this.lock(tx, registrationId);
+    if (!allowed('cancel', locked))
+      return { registration: viewOf(locked.row, locked.session, locked.now), already: true };
+    const { row, now } = locked;
+    await this.change(tx, actor, locked, { status: 'cancelled', cancelledAt: now }, RegistrationCancelled);
+    await this.notices.withdrawIn(tx, [row.id], passingNotices);
     await freeTakenPlaces(tx, row.sessionId, row.partySize);
-    return this.answer(tx, held);
+    return this.answer(tx, locked);
   }
 
   async undoIn(tx: Tx, actor: Actor, registrationId: string): Promise<Managed> {
-    const held = await this.hold(tx, registrationId);
-    if (!allowed('undo', held))
-      return { registration: viewOf(held.row, held.session, held.now), already: true };
-    const { row } = held;
-    await this.change(tx, actor, held, { status: 'confirmed', cancelledAt: null }, RegistrationRestored);
-    await this.notices.withdraw(tx, [row.id], ['cancelled']);
-    if (!(await takePlaces(tx, row.sessionId, row.partySize))) throw full(held.session);
-    return this.answer(tx, held);
+    const locked = await this.lock(tx, registrationId);
+    if (!allowed('undo', locked))
+      return { registration: viewOf(locked.row, locked.session, locked.now), already: true };
+    const { row } = locked;
+    await this.change(tx, actor, locked, { status: 'confirmed', cancelledAt: null }, RegistrationRestored);
+    await this.notices.withdrawIn(tx, [row.id], ['cancelled']);
+    if (!(await takePlaces(tx, row.sessionId, row.partySize))) throw full(locked.session);
+    return this.answer(tx, locked);
   }
 
   private async changePartyIn(
@@ -127,17 +127,17 @@ export class ManagedRegistrations {
     companions: readonly (string | null)[],
     seen: number | null,
   ): Promise<Managed> {
-    const held = await this.hold(tx, registrationId);
-    const { row } = held;
+    const locked = await this.lock(tx, registrationId);
+    const { row } = locked;
     if (seen !== null && seen !== row.sequence) throw new Problem(problems.changedMeanwhile);
-    allowed('changeParty', held);
+    allowed('changeParty', locked);
     const names: RegistrationWithNames['names'] = [row.name, ...companions];
     if (JSON.stringify(names) === JSON.stringify(row.names)) {
-      return { registration: viewOf(row, held.session, held.now), already: true };
+      return { registration: viewOf(row, locked.session, locked.now), already: true };
     }
     const more = names.length - row.partySize;
     if (more > 0 && names.length > largestParty) throw new Problem(problems.partyTooLarge);
-    await this.change(tx, actor, held, { partySize: names.length }, RegistrationChanged);
+    await this.change(tx, actor, locked, { partySize: names.length }, RegistrationChanged);
     await replaceAttendees(
       tx,
       row,
@@ -145,16 +145,16 @@ export class ManagedRegistrations {
       names.map(() => newId()),
     );
     row.names = names;
-    if (more > 0 && !(await takePlaces(tx, row.sessionId, more))) throw full(held.session);
+    if (more > 0 && !(await takePlaces(tx, row.sessionId, more))) throw full(locked.session);
     if (more < 0) await freeTakenPlaces(tx, row.sessionId, -more);
-    return this.answer(tx, held);
+    return this.answer(tx, locked);
   }
 
   /** Writes a change that the person is told of: one version newer for their calendar, with message and logbook. */
   private async change(
     tx: Tx,
     actor: Actor,
-    { row, now }: Held,
+    { row, now }: LockedRegistration,
     values: Partial<Pick<Registration, 'status' | 'cancelledAt' | 'partySize'>>,
     message: Message<{ registrationId: string }>,
   ): Promise<void> {
@@ -166,7 +166,7 @@ export class ManagedRegistrations {
     );
     await tx.publish(message, { registrationId: row.id });
     const action = values.status ?? 'changed';
-    await this.audit.write(tx, actor, {
+    await this.audit.writeIn(tx, actor, {
       action: action === 'confirmed' ? 'restored' : action,
       subject: 'registration',
       subjectId: row.id,
@@ -174,28 +174,31 @@ export class ManagedRegistrations {
     });
   }
 
-  private async managing(code: string, work: (tx: Tx, id: string) => Promise<Managed>): Promise<Managed> {
+  private async withRegistration(
+    code: string,
+    work: (tx: Tx, id: string) => Promise<Managed>,
+  ): Promise<Managed> {
     const known = await this.byManageCode(code);
     if (!known) throw new Problem(problems.noSuchRegistration);
     return this.transactions.run({ coalitionId: known.coalitionId }, (tx) => work(tx, known.id));
   }
 
   /** The registration, locked, with its session as it is now. */
-  private async hold(tx: Tx, id: string): Promise<Held> {
+  private async lock(tx: Tx, id: string): Promise<LockedRegistration> {
     const row = isUuid(id) ? await lockRegistration(tx, id) : null;
     const session = row && (await sessionFacts(tx, row.sessionId));
     if (!session) throw new Problem(problems.noSuchRegistration);
     return { row, session, now: this.clock.now() };
   }
 
-  private async answer(reader: Reader, { row, now }: Held): Promise<Managed> {
+  private async answer(reader: Reader, { row, now }: LockedRegistration): Promise<Managed> {
     const session = await sessionFacts(reader, row.sessionId);
     return { registration: viewOf(row, session!, now), already: false };
   }
 }
 
 /** Whether there is something to do. @throws Problem when it may not be done. */
-function allowed(verb: ManageVerb, { row, session, now }: Held): boolean {
+function allowed(verb: ManageVerb, { row, session, now }: LockedRegistration): boolean {
   const decision = mayManage(verb, row, session, now, localDate(now));
   if (typeof decision === 'object') throw new Problem(problems[decision.refused]);
   return decision === 'do';

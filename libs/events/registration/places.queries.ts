@@ -82,7 +82,7 @@ export function placingValues(p: Placing): unknown[] {
 }
 
 /** What somebody who comes back after cancelling filled in this time. */
-export interface ComingBack {
+export interface Reactivation {
   id: string;
   formId: string;
   names: readonly [string, ...(string | null)[]];
@@ -96,7 +96,7 @@ export interface ComingBack {
 }
 
 /** Confirms a cancelled registration again, with what was filled in now. Its places are taken by `takePlaces`. */
-export async function reactivate(tx: Tx, back: ComingBack): Promise<void> {
+export async function reactivate(tx: Tx, back: Reactivation): Promise<void> {
   await tx.query(
     `WITH back AS (
        UPDATE registration SET status = 'confirmed', party_size = $2, form_id = $3, name = $4, email = $5, phone = $6,

@@ -12,7 +12,7 @@ import { registrationTexts } from './registration.nl.js';
 import { registrationProblems as problems } from './registration.problems.js';
 import type { RegistrationChannel } from './registration.rules.js';
 
-/** A sign-up as it comes in through any door. Texts as people typed them. */
+/** A sign-up as it comes in by any app. Texts as people typed them. */
 export interface RegistrationForm {
   /** One-time id of the form: the same id is the same sign-up (scenario I6). */
   formId: string;

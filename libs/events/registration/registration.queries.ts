@@ -32,20 +32,20 @@ export async function coalitionOfSession(reader: Reader, sessionId: string): Pro
 }
 
 /** What a sign-up meets: the session with what its activity says about signing up, and who is there already. */
-export interface Standing extends BookingWindow, SessionPlaces {
+export interface SignUpState extends BookingWindow, SessionPlaces {
   /** An earlier sign-up with this form, else one of this person for this session. */
   earlierId: string | null;
 }
 
 /** The one read before a place is taken: no more than decides about it, since everybody waits for it. */
-export async function standingOf(
+export async function signUpStateOf(
   tx: Tx,
   sessionId: string,
   formId: string,
   identity: string | null,
-): Promise<Standing | null> {
-  const rows = await tx.named<Standing>(
-    'standing',
+): Promise<SignUpState | null> {
+  const rows = await tx.named<SignUpState>(
+    'sign-up-state',
     `SELECT a.publication, e.published_at IS NOT NULL AS "eventPublished", s.state, a.booking_mode AS "bookingMode",
        a.booking_until AS "bookingUntil", s.starts_at AS "startsAt", s.day::text AS day, s.capacity, s.taken,
        (SELECT r.id FROM registration r WHERE r.form_id = $2 OR (r.session_id = $1 AND r.identity = $3)

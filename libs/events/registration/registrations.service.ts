@@ -24,7 +24,7 @@ import {
   coalitionOfSession,
   lockRegistration,
   registrationById,
-  standingOf,
+  signUpStateOf,
 } from './registration.queries.js';
 import { identityText, placeRegistration, type RegistrationStatus } from './registration.rules.js';
 import { type CleanForm, type RegistrationForm, readForm } from './registration-form.js';
@@ -46,7 +46,7 @@ export interface Placed {
   repeated: boolean;
 }
 
-const rounds = 4;
+const attempts = 4;
 const knownSessions = 10_000;
 
 /** Signing up. */
@@ -62,20 +62,20 @@ export class Registrations {
 
   /**
    * Signs a party up for a session. The same form again, or the same person again, is the same registration.
-   * @throws Problem when there is no place, the gate is closed or a field is wrong.
+   * @throws Problem when there is no place, the booking window is closed or a field is wrong.
    */
   async register(actor: Actor, sessionId: string, typed: RegistrationForm): Promise<Placed> {
     const form = readForm(typed);
     const coalitionId = await this.coalitionOf(sessionId);
     const byStaff = may(actor, coalitionId, deskRoles);
     if (!byStaff && form.channel !== 'web' && form.channel !== 'api') throw new Problem(problems.onlyStaff);
-    for (let round = 1; ; round += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.transactions.run({ coalitionId }, (tx) =>
           this.place(tx, actor, byStaff, sessionId, form),
         );
       } catch (failure) {
-        if (round < rounds && metAnother(failure)) continue;
+        if (attempt < attempts && metAnother(failure)) continue;
         throw failure;
       }
     }
@@ -89,7 +89,7 @@ export class Registrations {
     form: CleanForm,
   ): Promise<Placed> {
     const identity = identityOf(sessionId, form);
-    const session = await standingOf(tx, sessionId, form.formId, identity);
+    const session = await signUpStateOf(tx, sessionId, form.formId, identity);
     if (!session) throw new Problem(problems.noSuchSession);
     const earlier = session.earlierId ? await registrationById(tx, session.earlierId) : null;
     if (earlier?.formId === form.formId) return this.sameForm(tx, earlier, sessionId, form);
@@ -108,7 +108,7 @@ export class Registrations {
       throw decision.refused === 'sessionFull' ? full(session) : new Problem(problems[decision.refused]);
     }
     return earlier
-      ? this.comeBack(tx, actor, earlier.id, sessionId, form, now)
+      ? this.reactivate(tx, actor, earlier.id, sessionId, form, now)
       : this.takePlace(tx, actor, sessionId, form, identity, now);
   }
 
@@ -139,12 +139,12 @@ export class Registrations {
       },
       audit: { id: newId(now.getTime()), ...auditActor(actor) },
     });
-    if (!placed) throw await this.whyNot(tx, sessionId);
+    if (!placed) throw await this.refusalNow(tx, sessionId);
     return { registrationId: id, status: 'confirmed', manageCode, spokenCode, repeated: false };
   }
 
   /** After an own cancellation the row comes back to life, one version newer (scenario R2). */
-  private async comeBack(
+  private async reactivate(
     tx: Tx,
     actor: Actor,
     registrationId: string,
@@ -167,7 +167,7 @@ export class Registrations {
       form.names.map(() => newId(now.getTime())),
     );
     await tx.publish(RegistrationPlaced, { registrationId: row.id });
-    if (!(await takePlaces(tx, sessionId, form.names.length))) throw await this.whyNot(tx, sessionId);
+    if (!(await takePlaces(tx, sessionId, form.names.length))) throw await this.refusalNow(tx, sessionId);
     return {
       registrationId: row.id,
       status: 'confirmed',
@@ -203,7 +203,7 @@ export class Registrations {
   }
 
   /** The statement found no place: what it says now. */
-  private async whyNot(tx: Tx, sessionId: string): Promise<Problem> {
+  private async refusalNow(tx: Tx, sessionId: string): Promise<Problem> {
     const session = await sessionFacts(tx, sessionId);
     if (!session) return new Problem(problems.noSuchSession);
     return session.state === 'cancelled' ? new Problem(problems.calledOff) : full(session);

@@ -48,7 +48,7 @@ export class Anonymiser {
     const now = this.clock.now();
     if (this.doneOn.settled === localDate(now)) return false;
     const before = new Date(now.getTime() - keptMilliseconds);
-    await this.transactions.run('platform', (tx) => this.notices.forgetSettled(tx, before));
+    await this.transactions.run('platform', (tx) => this.notices.emptySettledIn(tx, before));
     this.doneOn.settled = localDate(now);
     return false;
   }
@@ -61,9 +61,9 @@ export class Anonymiser {
     if (day > localDate(this.clock.now())) throw new Problem(problems.notOverYet);
     return this.transactions.run({ coalitionId }, async (tx) => {
       const ids = await anonymiseParties(tx, day);
-      const notices = await this.notices.forget(tx, ids);
+      const notices = await this.notices.emptyIn(tx, ids);
       if (ids.length > 0) {
-        await this.audit.write(tx, actor, {
+        await this.audit.writeIn(tx, actor, {
           action: 'people_forgotten',
           subject: 'coalition',
           subjectId: coalitionId,

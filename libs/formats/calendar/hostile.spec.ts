@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { createEvent } from 'ics';
 import { often } from '../../../test/support/often.js';
+import { worked } from '../../../test/support/worked.js';
 import { type CalendarEntry, feed, request, single } from './index.js';
 import { manyLines, oneLine } from './text.js';
 
@@ -226,8 +227,8 @@ describe('security 27: texts that people type, or that somebody types on purpose
   });
 
   it('a text of 100,000 letters takes no time to speak of', () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     single({ ...entry, description: 'é'.repeat(100_000) });
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(worked(began)).toBeLessThan(1000);
   });
 });

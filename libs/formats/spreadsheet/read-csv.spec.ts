@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { worked } from '../../../test/support/worked.js';
 import { guessDelimiter, readCsv } from './read-csv.js';
 import { UnreadableSpreadsheet } from './unreadable.js';
 
@@ -133,12 +134,12 @@ describe('a partner’s CSV', () => {
   });
 
   it('security 33: files made of quotes take no long time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(reasonOf('"\n'.repeat(9_999))).toBe('5000 rows');
     reasonOf('a;"b" c\n'.repeat(9_000));
     reasonOf(`${'x;"""'.repeat(20)}y\n`.repeat(5_000));
     reasonOf(`"${'a\n'.repeat(2_000_000)}`);
     reasonOf('"'.repeat(9_000_000));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(worked(started)).toBeLessThan(10_000);
   });
 });

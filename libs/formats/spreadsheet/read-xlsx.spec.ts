@@ -1,5 +1,6 @@
 import { CFB, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
+import { worked } from '../../../test/support/worked.js';
 import { readXlsx } from './read-xlsx.js';
 import type { SheetCell } from './sheet.js';
 import { UnreadableSpreadsheet } from './unreadable.js';
@@ -194,10 +195,10 @@ describe('an Excel file made to hurt', () => {
   it('a merged area or a link over the whole sheet costs nothing', async () => {
     const merge = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';
     const links = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>';
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(await reasonOf(withRows(row(1) + row(9), merge))).toBe('2 rows');
     expect(await reasonOf(withRows(row(1) + row(9), links))).toBe('2 rows');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(worked(started)).toBeLessThan(5_000);
   });
 
   it('many merged areas over many rows are too many cells', async () => {

@@ -62,7 +62,7 @@ export class Coalitions {
     return this.transactions.run({ coalitionId: id }, async (tx) => {
       const row: Coalition = { ...coalition, id, createdAt: this.clock.now() };
       await tx.insert(Coalition, row);
-      await this.audit.write(tx, actor, { action: 'created', subject: 'coalition', subjectId: id });
+      await this.audit.writeIn(tx, actor, { action: 'created', subject: 'coalition', subjectId: id });
       return row;
     });
   }

@@ -89,7 +89,12 @@ export class Places {
         await tx.publish(PlaceAddressChanged, { placeId });
       }
       await tx.save(Place, place);
-      await this.audit.write(tx, actor, { action: 'changed', subject: 'place', subjectId: place.id, fields });
+      await this.audit.writeIn(tx, actor, {
+        action: 'changed',
+        subject: 'place',
+        subjectId: place.id,
+        fields,
+      });
       return { place, told };
     });
   }

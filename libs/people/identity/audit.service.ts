@@ -32,7 +32,7 @@ export class Audit {
   ) {}
 
   /** Writes one line in the transaction of what it tells. */
-  async write(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  async writeIn(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
     const coalitionId = tx.scope === 'platform' ? entry.coalitionId : tx.scope.coalitionId;
     if (!coalitionId) throw new Error(`the logbook needs a coalition for "${entry.action}"`);
     const at = this.clock.now();

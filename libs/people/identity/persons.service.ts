@@ -100,7 +100,7 @@ export class Persons {
       await tx.save(Person, person);
       if (at !== null) await endAllSessions(tx, personId, at);
       for (const coalitionId of new Set(grants.map((grant) => grant.coalitionId)))
-        await this.audit.write(tx, actor, {
+        await this.audit.writeIn(tx, actor, {
           action: at === null ? 'person_unblocked' : 'person_blocked',
           subject: 'person',
           subjectId: personId,
@@ -114,7 +114,7 @@ export class Persons {
   }
 
   private writeAudit(tx: Tx, actor: Actor, action: string, personId: string, grant: Grant): Promise<void> {
-    return this.audit.write(tx, actor, {
+    return this.audit.writeIn(tx, actor, {
       action,
       subject: 'person',
       subjectId: personId,

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { worked } from '../../../test/support/worked.js';
 import { formatPhone, isTestAddress, readEmail, readPhone, readPostcode } from './contact.js';
 
 describe('telephone numbers as people type them (UI10)', () => {
@@ -103,14 +104,14 @@ describe('e-mail addresses', () => {
   });
 
   it('a hostile address is judged at once (security 33)', () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const hostile of [
       `a@${'a-'.repeat(50_000)}`,
       `a@${'a.'.repeat(120)}`,
       `${'a.'.repeat(31)}@${'a'.repeat(180)}`,
     ])
       expect(readEmail(hostile)).toBeNull();
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(worked(began)).toBeLessThan(200);
   });
 });
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import {
   clockTime,
   formatDate,
+  formatDateTime,
   formatDateWithYear,
   formatDay,
-  formatMoment,
   formatMoney,
   formatNear,
   formatPeriod,
@@ -35,8 +35,8 @@ describe('dates and times as people say them (UI3)', () => {
     expect(clockTime(new Date('2026-12-24T08:05:00Z'))).toBe('9.05');
     expect(formatTimes(start, end)).toBe('van 14.00 tot 16.30 uur');
     expect(formatTimes(start, null)).toBe('om 14.00 uur');
-    expect(formatMoment(start, end)).toBe('donderdag 24 september, van 14.00 tot 16.30 uur');
-    expect(formatMoment(start, null)).toBe('donderdag 24 september, om 14.00 uur');
+    expect(formatDateTime(start, end)).toBe('donderdag 24 september, van 14.00 tot 16.30 uur');
+    expect(formatDateTime(start, null)).toBe('donderdag 24 september, om 14.00 uur');
   });
 
   it('a period', () => {

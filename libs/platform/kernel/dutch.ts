@@ -51,7 +51,7 @@ export function formatTimes(start: Date, end: Date | null): string {
 }
 
 /** "donderdag 24 september, van 14.00 tot 16.00 uur". */
-export function formatMoment(start: Date, end: Date | null): string {
+export function formatDateTime(start: Date, end: Date | null): string {
   return `${formatDate(localDate(start))}, ${formatTimes(start, end)}`;
 }
 

@@ -65,7 +65,7 @@ export async function mailWorld(
 }
 
 export async function write(w: World, ...notices: NoticeToWrite[]): Promise<number> {
-  return w.transactions.run('platform', (tx) => w.get(Notices).writeAll(tx, notices));
+  return w.transactions.run('platform', (tx) => w.get(Notices).writeAllIn(tx, notices));
 }
 
 /** Sends until nothing is due. */

@@ -23,7 +23,7 @@ import {
 } from '../../ui/index.js';
 import type { EventVisit } from '../kit/page.js';
 import { staleProps } from '../kit/stale.js';
-import { OfficeLayout, type Refused } from '../office-frame.js';
+import { OfficeLayout, type Refused } from '../office-layout.js';
 import { deskRoles } from '../roles.js';
 import { SessionTable } from '../sessions/session-table.js';
 import { editorTexts as texts } from './activities.nl.js';
@@ -59,7 +59,7 @@ export function editorPage(visit: EventVisit, editor: EditorView): string {
       refused={editor.refused}
       stale={theirs && staleProps(texts.staleTitle, texts.fields, values, theirs, fieldWords)}
     >
-      <Standing visit={visit} editor={editor} names={names} />
+      <StateSection visit={visit} editor={editor} names={names} />
       <Section id="momenten" title={texts.sessions}>
         <SessionTable event={event} title={activity.title} sessions={view.sessions} now={now} />
         <ButtonLinks
@@ -99,7 +99,7 @@ interface StandingProps {
   names: { event: Event; id: string };
 }
 
-function Standing({ visit: { frame, event }, editor: { activity, view }, names }: StandingProps) {
+function StateSection({ visit: { frame, event }, editor: { activity, view }, names }: StandingProps) {
   const steps = verbs.filter((verb) => {
     const next = nextPublication(activity.publication, verb);
     return next !== null && next !== activity.publication;

@@ -7,7 +7,7 @@ import { addressOf, routes } from '../../routes.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
-import { refusedBy } from '../office-frame.js';
+import { refusedBy } from '../office-layout.js';
 import { programmeRoles } from '../roles.js';
 import { type EditorView, editorPage, newActivityPage } from './activity-editor.page.js';
 import { ActivityForm, editorNames, emptyValues, readValues, valuesOf } from './activity-form.js';

@@ -3,7 +3,7 @@ import { reachOfSessions } from '#events/registration';
 import type { Channel } from '#people/correspondence';
 import type { Reader } from '#platform/database';
 import { plural, say, vocabulary, wordFor } from '#platform/i18n';
-import { formatDate, formatMoment, joinWords } from '#platform/kernel';
+import { formatDate, formatDateTime, joinWords } from '#platform/kernel';
 import { sessionTexts as texts } from '../sessions/sessions.nl.js';
 import { activityListTexts } from './activities.nl.js';
 
@@ -11,7 +11,7 @@ type When = Pick<OfficeSession, 'day' | 'dayPart' | 'startsAt' | 'endsAt'>;
 
 /** "donderdag 24 september, van 14.00 tot 16.00 uur", as far as it is known. */
 export function whenText({ day, dayPart, startsAt, endsAt }: When): string {
-  if (startsAt) return formatMoment(startsAt, endsAt);
+  if (startsAt) return formatDateTime(startsAt, endsAt);
   if (!day) return texts.dayUnknown;
   const part = dayPart ? ` ${wordFor(vocabulary.dayParts, dayPart)}` : '';
   return `${formatDate(day)}${part}, ${texts.timeUnknown}`;

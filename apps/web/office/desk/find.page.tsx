@@ -20,7 +20,7 @@ import {
 } from '../../ui/index.js';
 import { whenText } from '../activities/activity.view.js';
 import type { OfficeVisit } from '../kit/page.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { registrationTexts, findTexts as texts } from './desk.nl.js';
 
 export interface FindView {

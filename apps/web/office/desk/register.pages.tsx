@@ -18,7 +18,7 @@ import {
 import { whenText, whereText } from '../activities/activity.view.js';
 import { defineList } from '../kit/list.js';
 import type { EventVisit } from '../kit/page.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { openSessionTexts, partyListTexts, registerTexts as texts } from './desk.nl.js';
 import type { DeskValues } from './register-form.js';
 

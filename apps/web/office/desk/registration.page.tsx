@@ -19,7 +19,7 @@ import {
 import { whenText, whereText } from '../activities/activity.view.js';
 import type { OfficeVisit } from '../kit/page.js';
 import { noticeTexts } from '../notices/notices.nl.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { sessionTexts } from '../sessions/sessions.nl.js';
 import { findTexts, registrationTexts as texts } from './desk.nl.js';
 import { contactText, withText } from './registrations.page.js';

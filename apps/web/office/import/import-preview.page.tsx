@@ -17,7 +17,7 @@ import {
   Tally,
 } from '../../ui/index.js';
 import type { EventVisit } from '../kit/page.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { importTexts } from './import.nl.js';
 import {
   countGroups,

@@ -3,7 +3,7 @@ import { plural, say } from '#platform/i18n';
 import { addressOf, routes } from '../../routes.js';
 import { Alert, ButtonLink, ButtonLinks, Heading, Paragraph, page, Tally } from '../../ui/index.js';
 import type { EventVisit } from '../kit/page.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { importTexts } from './import.nl.js';
 
 const { result: texts, discarded } = importTexts;

@@ -13,7 +13,7 @@ import {
 } from '../../ui/index.js';
 import { timeText } from '../kit/list.js';
 import type { EventVisit } from '../kit/page.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { importTexts } from './import.nl.js';
 
 const texts = importTexts.upload;

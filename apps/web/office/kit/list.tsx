@@ -19,7 +19,7 @@ import {
   ResultCount,
   TextField,
 } from '../../ui/index.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { kitTexts } from './kit.nl.js';
 import type { OfficeVisit } from './page.js';
 

@@ -16,9 +16,9 @@ import { Allow, type Allowed, signedInOn } from '#http/access';
 import { httpProblems } from '#http/errors';
 import type { SignedIn } from '#people/identity';
 import { Problem } from '#platform/kernel';
-import type { PageLayout } from '../../frame.js';
+import type { PageLayout } from '../../page-layouts.js';
 import { OfficeEvents } from '../office-events.js';
-import { type OfficeFrame, OfficeFrames } from '../office-frame.js';
+import { type OfficeLayoutContext, OfficeLayouts } from '../office-layout.js';
 
 /** What every page says that it is. */
 export const html = 'text/html; charset=utf-8';
@@ -54,7 +54,7 @@ export interface StaffVisit extends Asked {
   staff: SignedIn;
   actor: SignedIn['actor'];
   /** What surrounds the page. */
-  frame: OfficeFrame;
+  frame: OfficeLayoutContext;
 }
 
 /** Somebody of the staff at a page for people with a role. */
@@ -73,7 +73,7 @@ export interface EventVisit extends OfficeVisit {
 export class VisitPipe implements PipeTransform<Pick<Asked, 'request' | 'reply'>> {
   constructor(
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
-    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
+    @Inject(OfficeLayouts) private readonly frames: OfficeLayouts,
   ) {}
 
   async transform({ request, reply }: Pick<Asked, 'request' | 'reply'>) {

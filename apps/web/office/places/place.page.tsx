@@ -20,7 +20,7 @@ import {
 import { type Reach, waysText } from '../activities/activity.view.js';
 import type { OfficeVisit } from '../kit/page.js';
 import { staleProps } from '../kit/stale.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { accessFacts, type PlaceValues } from './place-form.js';
 import { placeTexts } from './places.nl.js';
 
@@ -28,7 +28,7 @@ const { place: texts, title: upTitle } = placeTexts;
 
 export interface PlaceView extends Pick<FormState, 'errors'> {
   place: Place;
-  /** Moments that still come here. */
+  /** Sessions that still come here. */
   sessions: number;
   /** Who would hear of another address. */
   reach: Reach;

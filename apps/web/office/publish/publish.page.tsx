@@ -17,7 +17,7 @@ import {
 import { activityListTexts } from '../activities/activities.nl.js';
 import { firstSessions, whenText } from '../activities/activity.view.js';
 import type { EventVisit } from '../kit/page.js';
-import { OfficeLayout } from '../office-frame.js';
+import { OfficeLayout } from '../office-layout.js';
 import { publishTexts as texts } from './publish.nl.js';
 
 /** What was ticked of what must be looked at first. */

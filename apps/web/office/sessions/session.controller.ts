@@ -9,7 +9,7 @@ import { reachOf } from '../activities/activity.view.js';
 import { handle } from '../kit/handle.js';
 import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
-import { refusedBy } from '../office-frame.js';
+import { refusedBy } from '../office-layout.js';
 import { programmeRoles } from '../roles.js';
 import { newSessionPage, type SessionView, sessionPage } from './session.pages.js';
 import { emptySession, readSession, SessionForm, type SessionValues, sessionValues } from './session-form.js';

@@ -19,7 +19,7 @@ import {
 } from '../../ui/index.js';
 import { type Reach, reachText, whenText, whereText } from '../activities/activity.view.js';
 import type { EventVisit } from '../kit/page.js';
-import { OfficeLayout, type Refused } from '../office-frame.js';
+import { OfficeLayout, type Refused } from '../office-layout.js';
 import { placeTexts } from '../places/places.nl.js';
 import type { SessionValues } from './session-form.js';
 import { TakeBack } from './session-table.js';

@@ -8,7 +8,7 @@ import { Clock, Problem } from '#platform/kernel';
 import { routes } from '../../routes.js';
 import { sendOn } from '../kit/done.js';
 import { AtPage, OfficePage, type Posted, type StaffVisit } from '../kit/page.js';
-import { OfficeFrames } from '../office-frame.js';
+import { OfficeLayouts } from '../office-layout.js';
 import { ownSessionsPage } from './own-sessions.page.js';
 
 const SessionForm = z.object({ session: z.uuid() });
@@ -19,7 +19,7 @@ const CoalitionForm = z.object({ coalition: z.uuid() });
 export class OwnSessionsController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
+    @Inject(OfficeLayouts) private readonly frames: OfficeLayouts,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}

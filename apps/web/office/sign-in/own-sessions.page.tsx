@@ -5,7 +5,7 @@ import { formatNear, formatTime, localDate } from '#platform/kernel';
 import { routes } from '../../routes.js';
 import { Button, DataTable, Form, Paragraph, page, Section, Select } from '../../ui/index.js';
 import type { StaffVisit } from '../kit/page.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
+import { OfficeLayout, type OfficeLayoutContext } from '../office-layout.js';
 import { signInTexts as texts } from './sign-in.nl.js';
 
 /** "vandaag 14.00 uur". */
@@ -63,7 +63,7 @@ export function CoalitionChoice({
   frame,
   coalitions,
 }: {
-  frame: OfficeFrame;
+  frame: OfficeLayoutContext;
   coalitions: readonly Coalition[];
 }) {
   return (

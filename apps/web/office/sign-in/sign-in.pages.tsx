@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '#platform/i18n';
-import type { PageLayout } from '../../frame.js';
+import type { PageLayout } from '../../page-layouts.js';
 import { addressOf, routes } from '../../routes.js';
 import {
   Button,

@@ -6,7 +6,7 @@ import { routes } from '../../routes.js';
 import { allActivities } from '../activities/activity.view.js';
 import { AtPage, OfficePage, type StaffVisit } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
-import { OfficeFrames } from '../office-frame.js';
+import { OfficeLayouts } from '../office-layout.js';
 import { deskRoles, noticeRoles } from '../roles.js';
 import { seesFigures, startPage } from './start.page.js';
 import { type EventCard, eventCard, type Waiting } from './start.view.js';
@@ -18,7 +18,7 @@ export class StartController {
     @Inject(NoticeDesk) private readonly notices: NoticeDesk,
     @Inject(RegistrationDesk) private readonly desk: RegistrationDesk,
     @Inject(OfficeEvents) private readonly events: OfficeEvents,
-    @Inject(OfficeFrames) private readonly frames: OfficeFrames,
+    @Inject(OfficeLayouts) private readonly frames: OfficeLayouts,
   ) {}
 
   @OfficePage('GET', routes.office.start, ['staff'])

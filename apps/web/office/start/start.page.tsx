@@ -16,7 +16,7 @@ import {
 import { kitTexts } from '../kit/kit.nl.js';
 import type { StaffVisit } from '../kit/page.js';
 import { waitingLinks } from '../notices/notices.page.js';
-import { type OfficeFrame, OfficeLayout } from '../office-frame.js';
+import { OfficeLayout, type OfficeLayoutContext } from '../office-layout.js';
 import { deskRoles, listRoles, programmeRoles } from '../roles.js';
 import { CoalitionChoice } from '../sign-in/own-sessions.page.js';
 import { startTexts as texts } from './start.nl.js';
@@ -29,7 +29,7 @@ export interface StartView {
   coalitions: readonly Coalition[];
 }
 
-const has = (frame: OfficeFrame, wanted: readonly Role[]) =>
+const has = (frame: OfficeLayoutContext, wanted: readonly Role[]) =>
   wanted.some((role) => frame.roles.includes(role));
 
 /** What waits for this person, then each event with its figures and its pages. */
@@ -53,11 +53,11 @@ export function startPage({ frame }: StaffVisit, view: StartView): string {
 }
 
 /** Partners and people at the door have no pages of the office yet: only what exists is promised. */
-export function seesFigures(frame: OfficeFrame): boolean {
+export function seesFigures(frame: OfficeLayoutContext): boolean {
   return frame.roles.some((role) => role !== 'partner' && role !== 'door');
 }
 
-function Plain({ frame }: { frame: OfficeFrame }) {
+function Plain({ frame }: { frame: OfficeLayoutContext }) {
   const { coalition, roles } = frame;
   if (roles.length === 0 || !coalition) return null;
   return (
@@ -71,7 +71,7 @@ function Plain({ frame }: { frame: OfficeFrame }) {
   );
 }
 
-function Figures({ frame, view }: { frame: OfficeFrame; view: StartView }) {
+function Figures({ frame, view }: { frame: OfficeLayoutContext; view: StartView }) {
   return (
     <>
       <Waits frame={frame} {...view} />
@@ -87,7 +87,11 @@ function Figures({ frame, view }: { frame: OfficeFrame; view: StartView }) {
   );
 }
 
-function Waits({ frame, waiting, cards }: Pick<StartView, 'waiting' | 'cards'> & { frame: OfficeFrame }) {
+function Waits({
+  frame,
+  waiting,
+  cards,
+}: Pick<StartView, 'waiting' | 'cards'> & { frame: OfficeLayoutContext }) {
   const links = cards.flatMap(({ event, attention, lists }) => {
     const of = (text: string) => (cards.length > 1 ? `${text} (${event.name})` : text);
     const list = {
@@ -113,7 +117,7 @@ function Waits({ frame, waiting, cards }: Pick<StartView, 'waiting' | 'cards'> &
   );
 }
 
-function EventSection({ frame, card }: { frame: OfficeFrame; card: EventCard }) {
+function EventSection({ frame, card }: { frame: OfficeLayoutContext; card: EventCard }) {
   const { event } = card;
   const makes = has(frame, programmeRoles);
   const to = (page: 'activities' | 'upload' | 'publish' | 'chooseSession') => ({

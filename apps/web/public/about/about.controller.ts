@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '#http/access';
 import { httpProblems } from '#http/errors';
 import { addDays, Clock, localDate, Problem, problemKinds } from '#platform/kernel';
-import { Frames } from '../../frame.js';
+import { PageLayouts } from '../../page-layouts.js';
 import { closedToRobots, routes } from '../../routes.js';
 import { themeCss, themeHash } from '../../ui/index.js';
-import { publicFrame } from '../frame.js';
 import { html } from '../media-types.js';
 import { PublicEvents } from '../public-events.js';
+import { publicLayout } from '../public-layout.js';
 import { accessibilityPage, helpPage, privacyPage, problemKindPage } from './about.page.js';
 
 const fiveMinutes = 'public, max-age=300';
@@ -19,7 +19,7 @@ const forever = 'public, max-age=31536000, immutable';
 export class AboutController {
   constructor(
     @Inject(PublicEvents) private readonly events: PublicEvents,
-    @Inject(Frames) private readonly frames: Frames,
+    @Inject(PageLayouts) private readonly frames: PageLayouts,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -54,7 +54,7 @@ export class AboutController {
   problem(@Param('slug') slug: string, @Req() request: FastifyRequest): string {
     const kind = problemKinds().find((candidate) => candidate.slug === slug);
     if (!kind) throw new Problem(httpProblems.notFound);
-    return problemKindPage(this.frames.frameForProblem(request), kind);
+    return problemKindPage(this.frames.problemLayout(request), kind);
   }
 
   /** An old hash still gives the present colours: a page may come from a cache. */
@@ -90,6 +90,6 @@ export class AboutController {
 
   private async about(slug: string, request: FastifyRequest, write: typeof helpPage): Promise<string> {
     const coalition = await this.events.coalition(slug);
-    return write(publicFrame(this.frames, coalition, request), coalition);
+    return write(publicLayout(this.frames, coalition, request), coalition);
   }
 }

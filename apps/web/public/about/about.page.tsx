@@ -15,8 +15,8 @@ import {
   page,
   phoneWords,
 } from '../../ui/index.js';
-import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
+import type { PageLayout } from '../public-layout.js';
 
 const texts = publicTexts.about;
 
@@ -57,7 +57,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
   );
 }
 
-export function helpPage(frame: Frame, office: Office): string {
+export function helpPage(frame: PageLayout, office: Office): string {
   const { help } = texts;
   const filled = values(office);
   const address = [office.leadName, ...office.postalAddress.split('\n')];
@@ -111,7 +111,7 @@ export function helpPage(frame: Frame, office: Office): string {
   );
 }
 
-export function accessibilityPage(frame: Frame, office: Office): string {
+export function accessibilityPage(frame: PageLayout, office: Office): string {
   const { accessibility } = texts;
   return page(
     <Layout {...frame} title={titled(accessibility.title, office)}>
@@ -135,7 +135,7 @@ export function accessibilityPage(frame: Frame, office: Office): string {
   );
 }
 
-export function privacyPage(frame: Frame, office: Office): string {
+export function privacyPage(frame: PageLayout, office: Office): string {
   const { privacy } = texts;
   const filled = values(office);
   return page(
@@ -161,7 +161,7 @@ export function privacyPage(frame: Frame, office: Office): string {
 }
 
 /** What a kind of problem means: the page behind the `type` of a problem document. */
-export function problemKindPage(frame: Frame, kind: ProblemKind): string {
+export function problemKindPage(frame: PageLayout, kind: ProblemKind): string {
   const { coalition } = frame;
   return page(
     <Layout {...frame} title={kind.title} noindex>

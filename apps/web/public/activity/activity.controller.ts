@@ -5,11 +5,11 @@ import { Allow } from '#http/access';
 import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Transactions } from '#platform/database';
 import { Clock, Problem, readSpokenCode } from '#platform/kernel';
-import { Frames } from '../../frame.js';
+import { PageLayouts } from '../../page-layouts.js';
 import { addressOf, routes } from '../../routes.js';
-import { publicFrame } from '../frame.js';
 import { html } from '../media-types.js';
 import { PublicEvents } from '../public-events.js';
+import { publicLayout } from '../public-layout.js';
 import { activityPage } from './activity.page.js';
 import { activityView } from './activity.view.js';
 
@@ -18,7 +18,7 @@ import { activityView } from './activity.view.js';
 export class ActivityController {
   constructor(
     @Inject(PublicEvents) private readonly events: PublicEvents,
-    @Inject(Frames) private readonly frames: Frames,
+    @Inject(PageLayouts) private readonly frames: PageLayouts,
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(httpSettings) private readonly settings: HttpSettings,
@@ -42,7 +42,7 @@ export class ActivityController {
     if (!activity) throw new Problem(httpProblems.notFound);
     if (activity === 'gone') throw new Problem(httpProblems.gone);
     const view = activityView(activity, coalition, this.clock.now(), this.settings.config.baseUrl);
-    return activityPage(publicFrame(this.frames, coalition, request, view.programme), view);
+    return activityPage(publicLayout(this.frames, coalition, request, view.programme), view);
   }
 
   /** Typed over from paper: capitals, spaces and dashes do not matter. */

@@ -14,14 +14,14 @@ import {
   page,
   SessionList,
 } from '../../ui/index.js';
-import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
+import type { PageLayout } from '../public-layout.js';
 import type { ActivityView, PlaceView } from './activity.view.js';
 
 const texts = publicTexts.activity;
 
 /** What, when, where, how much, how to get in, whom to ask. */
-export function activityPage(frame: Frame, view: ActivityView): string {
+export function activityPage(frame: PageLayout, view: ActivityView): string {
   const title = say(publicTexts.programme.title, {
     page: view.title,
     week: view.week,

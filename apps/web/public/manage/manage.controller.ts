@@ -13,11 +13,11 @@ import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { say } from '#platform/i18n';
 import { Problem, resident } from '#platform/kernel';
-import { Frames } from '../../frame.js';
+import { PageLayouts } from '../../page-layouts.js';
 import { addressOf, routes } from '../../routes.js';
-import { type Frame, publicFrame } from '../frame.js';
 import { html, ics } from '../media-types.js';
 import { publicTexts } from '../public.nl.js';
+import { type PageLayout, publicLayout } from '../public-layout.js';
 import { appointment } from './calendar.js';
 import { cancelPage, managePage, type Told } from './manage.page.js';
 import { type ManageView, manageView } from './manage.view.js';
@@ -36,14 +36,14 @@ function markSecret(reply: FastifyReply): void {
 interface Opened {
   registration: RegistrationView;
   view: ManageView;
-  frame: Frame;
+  frame: PageLayout;
 }
 
 /** One registration, for whoever has its address. A GET never changes anything (UI25). */
 @Controller()
 export class ManageController {
   constructor(
-    @Inject(Frames) private readonly frames: Frames,
+    @Inject(PageLayouts) private readonly frames: PageLayouts,
     @Inject(ManagedRegistrations) private readonly registrations: ManagedRegistrations,
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
@@ -171,7 +171,7 @@ export class ManageController {
       office: coalition,
       baseUrl: this.settings.config.baseUrl,
     });
-    return { registration, view, frame: publicFrame(this.frames, coalition, request, view.programmeHref) };
+    return { registration, view, frame: publicLayout(this.frames, coalition, request, view.programmeHref) };
   }
 }
 

@@ -23,8 +23,8 @@ import {
   Select,
   SpokenCode,
 } from '../../ui/index.js';
-import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
+import type { PageLayout } from '../public-layout.js';
 import type { ManageView } from './manage.view.js';
 import type { ShareLinks } from './sharing.js';
 
@@ -37,7 +37,7 @@ export interface Told {
 }
 
 /** The confirmation, and later the place to look it up, change it and cancel. */
-export function managePage(frame: Frame, view: ManageView, told: Told | null): string {
+export function managePage(frame: PageLayout, view: ManageView, told: Told | null): string {
   const status = view.undo
     ? { text: `${texts.cancelled} ${view.undo.until}`, undo: { action: view.undo.action } }
     : told;
@@ -248,7 +248,7 @@ function Change({ view }: { view: ManageView }) {
 }
 
 /** The one question before a cancellation: opening the address alone changes nothing (UI25). */
-export function cancelPage(frame: Frame, view: ManageView, code: string): string {
+export function cancelPage(frame: PageLayout, view: ManageView, code: string): string {
   return page(
     <Layout {...frame} title={windowTitle(texts.cancelTitle, view)} noindex>
       <Heading level={1}>{texts.cancelTitle}</Heading>

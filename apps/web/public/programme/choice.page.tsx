@@ -1,14 +1,14 @@
 import type { Coalition } from '#people/coalition';
 import { addressOf, routes } from '../../routes.js';
 import { Card, Heading, Layout, Paragraph, page } from '../../ui/index.js';
-import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
+import type { PageLayout } from '../public-layout.js';
 
 const texts = publicTexts.programme.choose;
 
 /** Which coalition? Only where one installation serves several. */
 export function choicePage(
-  frame: Frame,
+  frame: PageLayout,
   coalitions: readonly Pick<Coalition, 'slug' | 'name' | 'leadName'>[],
 ): string {
   return page(

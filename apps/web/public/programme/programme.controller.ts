@@ -11,11 +11,11 @@ import { Allow } from '#http/access';
 import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import type { Coalition } from '#people/coalition';
 import { Clock, Problem } from '#platform/kernel';
-import { Frames } from '../../frame.js';
+import { PageLayouts } from '../../page-layouts.js';
 import { addressOf, pageLinks, routes } from '../../routes.js';
-import { publicFrame } from '../frame.js';
 import { html, ics } from '../media-types.js';
 import { type PublicEvent, PublicEvents } from '../public-events.js';
+import { publicLayout } from '../public-layout.js';
 import { choicePage } from './choice.page.js';
 import { ChoicesQuery, looserChoices, queryOf } from './choices.js';
 import { noProgrammePage, programmePage } from './programme.page.js';
@@ -26,7 +26,7 @@ import { hasRoom, programmeView } from './programme.view.js';
 export class ProgrammeController {
   constructor(
     @Inject(PublicEvents) private readonly events: PublicEvents,
-    @Inject(Frames) private readonly frames: Frames,
+    @Inject(PageLayouts) private readonly frames: PageLayouts,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(httpSettings) private readonly settings: HttpSettings,
   ) {}
@@ -42,7 +42,7 @@ export class ProgrammeController {
     const coalitions = await this.frames.all();
     const [only] = coalitions;
     if (only && coalitions.length === 1) return this.current(only, chosen, request);
-    return choicePage(this.frames.publicFrame(null, request), coalitions);
+    return choicePage(this.frames.publicLayout(null, request), coalitions);
   }
 
   @Get(routes.site.coalition)
@@ -96,7 +96,7 @@ export class ProgrammeController {
   ): Promise<string> {
     const event = await this.events.current(coalition);
     if (event) return this.show({ coalition, event }, chosen, request);
-    return noProgrammePage(this.frames.publicFrame(coalition, request), coalition.leadName);
+    return noProgrammePage(this.frames.publicLayout(coalition, request), coalition.leadName);
   }
 
   private async show(found: PublicEvent, chosen: ProgrammeFilters, request: FastifyRequest): Promise<string> {
@@ -117,7 +117,7 @@ export class ProgrammeController {
     });
     const view = programmeView({ coalition, ...read, chosen, now });
     const current = view.over ? await this.events.current(coalition) : null;
-    return programmePage(publicFrame(this.frames, coalition, request, view.address), view, {
+    return programmePage(publicLayout(this.frames, coalition, request, view.address), view, {
       webcal: webcalLink(this.settings.config.baseUrl + view.feed),
       current: current && current.id !== event.id ? addressOf(routes.site.coalition, { coalition }) : null,
     });

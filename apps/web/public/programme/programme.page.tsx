@@ -22,8 +22,8 @@ import {
   page,
   ResultCount,
 } from '../../ui/index.js';
-import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
+import type { PageLayout } from '../public-layout.js';
 import { ChoiceChips, SearchField } from './choice-chips.js';
 import type { FilterView } from './filter.view.js';
 import { type DayView, type ProgrammeView, programmeTitle } from './programme.view.js';
@@ -32,7 +32,7 @@ const texts = publicTexts.programme;
 
 /** The programme by day, with what can be chosen folded up above it. */
 export function programmePage(
-  frame: Frame,
+  frame: PageLayout,
   view: ProgrammeView,
   links: { webcal: string; current: string | null },
 ): string {
@@ -64,7 +64,7 @@ export function programmePage(
   );
 }
 
-function Filters({ filters, frame }: { filters: FilterView; frame: Frame }) {
+function Filters({ filters, frame }: { filters: FilterView; frame: PageLayout }) {
   const { chosen } = filters;
   const fields = Object.fromEntries(
     Object.entries(frame.comfort ?? {}).map(([name, value]) => [name, String(value)]),
@@ -198,7 +198,7 @@ function Keep({ feed, webcal }: { feed: string; webcal: string }) {
 }
 
 /** There is a coalition, but nothing to show of it yet. */
-export function noProgrammePage(frame: Frame, organisation: string): string {
+export function noProgrammePage(frame: PageLayout, organisation: string): string {
   return page(
     <Layout {...frame} title={say(texts.homeTitle, { page: texts.programme, organisation })}>
       <Heading level={1}>{texts.nothingYet}</Heading>

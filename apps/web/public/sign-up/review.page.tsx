@@ -15,8 +15,8 @@ import {
   StepLine,
 } from '../../ui/index.js';
 import { ui } from '../../ui/ui.nl.js';
-import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
+import type { PageLayout } from '../public-layout.js';
 import type { Typed } from './sign-up.form.js';
 import { About, signUpTitle } from './sign-up.page.js';
 import type { OtherSession, SignUpView } from './sign-up.view.js';
@@ -24,7 +24,12 @@ import type { OtherSession, SignUpView } from './sign-up.view.js';
 const texts = publicTexts.signUp;
 
 /** All answers before sending. "Wijzig" is a button, since what was typed may not stand in an address (UI25). */
-export function reviewPage(frame: Frame, view: SignUpView, typed: Typed, form: RegistrationForm): string {
+export function reviewPage(
+  frame: PageLayout,
+  view: SignUpView,
+  typed: Typed,
+  form: RegistrationForm,
+): string {
   const { check } = texts;
   const rows = answers(form);
   return page(
@@ -80,7 +85,7 @@ function answers(form: RegistrationForm): { name: string; value: string }[] {
 
 /** Somebody else was earlier: whom to call, and the other sessions with what was typed. */
 export function fullPage(
-  frame: Frame,
+  frame: PageLayout,
   view: SignUpView,
   typed: Typed,
   full: { left: string | null; others: readonly OtherSession[] },
@@ -152,7 +157,7 @@ function OtherChoice({ other, typed }: { other: OtherSession; typed: Typed }) {
 
 /** Why signing up is not possible, or not needed: what it is, and whom to call. */
 export function closedPage(
-  frame: Frame,
+  frame: PageLayout,
   view: SignUpView,
   words: { title: string; texts: readonly string[] },
 ): string {

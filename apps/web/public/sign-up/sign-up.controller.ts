@@ -6,13 +6,13 @@ import { Allow, Rate } from '#http/access';
 import { httpProblems } from '#http/errors';
 import { Form, readForm } from '#http/input';
 import { Clock, newId, Problem, type ProblemKind, resident } from '#platform/kernel';
-import { Frames } from '../../frame.js';
+import { PageLayouts } from '../../page-layouts.js';
 import { addressOf, namesOf, routes } from '../../routes.js';
 import type { FieldError } from '../../ui/index.js';
-import { type Frame, publicFrame } from '../frame.js';
 import { html } from '../media-types.js';
 import { publicTexts } from '../public.nl.js';
 import { PublicEvents } from '../public-events.js';
+import { type PageLayout, publicLayout } from '../public-layout.js';
 import { sessionWords } from '../session.words.js';
 import { phaseOf } from '../session-phase.js';
 import { closedPage, fullPage, reviewPage } from './review.page.js';
@@ -26,7 +26,7 @@ const texts = publicTexts.signUp;
 interface Wanted {
   session: SessionFacts;
   others: readonly SessionFacts[];
-  frame: Frame;
+  frame: PageLayout;
   view: SignUpView;
 }
 
@@ -35,7 +35,7 @@ interface Wanted {
 export class SignUpController {
   constructor(
     @Inject(PublicEvents) private readonly events: PublicEvents,
-    @Inject(Frames) private readonly frames: Frames,
+    @Inject(PageLayouts) private readonly frames: PageLayouts,
     @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -164,7 +164,7 @@ export class SignUpController {
     const session = activity?.sessions.find(({ id }) => id === path['session']);
     if (!activity || !session) throw new Problem(httpProblems.notFound);
     const view = signUpView(forPublic(session), coalition);
-    const frame = publicFrame(this.frames, coalition, request, view.programmeHref);
+    const frame = publicLayout(this.frames, coalition, request, view.programmeHref);
     return { session, others: activity.sessions, frame, view };
   }
 }

@@ -19,8 +19,8 @@ import {
   TextField,
   VisitNotice,
 } from '../../ui/index.js';
-import type { Frame } from '../frame.js';
 import { publicTexts } from '../public.nl.js';
+import type { PageLayout } from '../public-layout.js';
 import type { Typed } from './sign-up.form.js';
 import type { SignUpView } from './sign-up.view.js';
 
@@ -28,7 +28,7 @@ const texts = publicTexts.signUp;
 
 /** The one page of questions; with `errors` it is shown again as it was filled in. */
 export function signUpPage(
-  frame: Frame,
+  frame: PageLayout,
   view: SignUpView,
   typed: Typed,
   errors: readonly FieldError[] = [],

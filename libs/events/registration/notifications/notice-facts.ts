@@ -4,7 +4,7 @@ import { discreetName, type Fact, isDiscreet, type Sender, unlinked } from '#peo
 import { say } from '#platform/i18n';
 import {
   formatDate,
-  formatMoment,
+  formatDateTime,
   formatMoney,
   formatPhone,
   formatTime,
@@ -76,7 +76,7 @@ export function shortFactsOf(session: ToldSession): Fact[] {
 }
 
 function when({ startsAt, endsAt, day }: ToldSession): string {
-  if (startsAt) return formatMoment(startsAt, endsAt);
+  if (startsAt) return formatDateTime(startsAt, endsAt);
   return day ? `${formatDate(day)}. ${texts.timeUnknown}` : texts.dayUnknown;
 }
 

@@ -35,7 +35,7 @@ export class NoticeWriter {
     @Inject(correspondence) private readonly settings: CorrespondenceSettings,
   ) {}
 
-  async write(tx: Tx, writing: Writing): Promise<void> {
+  async writeIn(tx: Tx, writing: Writing): Promise<void> {
     if (writing.registrations.length === 0) return;
     const session = await sessionFacts(tx, writing.sessionId);
     const office = session && (await tx.findOne(Coalition, { id: session.coalitionId }));
@@ -54,7 +54,7 @@ export class NoticeWriter {
       });
     }
     for (let from = 0; from < toWrite.length; from += batch) {
-      await this.notices.writeAll(tx, toWrite.slice(from, from + batch));
+      await this.notices.writeAllIn(tx, toWrite.slice(from, from + batch));
     }
   }
 

@@ -27,7 +27,7 @@ export class NoticeHandlers {
     const registration = await registrationById(tx, id);
     if (registration?.status !== onlyIf) return;
     const { sessionId } = registration;
-    await this.writer.write(tx, { messageId, notice, sessionId, registrations: [registration] });
+    await this.writer.writeIn(tx, { messageId, notice, sessionId, registrations: [registration] });
   }
 
   /** What an organiser changed, to everybody whom it concerns. */
@@ -39,9 +39,9 @@ export class NoticeHandlers {
     { messageId }: Delivery,
   ): Promise<void> {
     const ids = await update(tx, sessionId, this.clock.now());
-    await this.notices.withdraw(tx, ids, notice.withdraws ?? []);
+    await this.notices.withdrawIn(tx, ids, notice.withdraws ?? []);
     const registrations = await registrationsById(tx, ids);
-    await this.writer.write(tx, { messageId, notice, sessionId, registrations });
+    await this.writer.writeIn(tx, { messageId, notice, sessionId, registrations });
   }
 }
 

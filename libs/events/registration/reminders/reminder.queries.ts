@@ -37,7 +37,7 @@ export function claimDueReminders(
       runs.map(({ channel }) => channel),
       runs.map(({ from }) => from),
       runs.map(({ until }) => until),
-      runs.map(({ moment }) => moment),
+      runs.map(({ plannedAt: moment }) => moment),
       limit,
     ],
   );

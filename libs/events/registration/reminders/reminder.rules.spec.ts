@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { localDate, localTime, weekday } from '#platform/kernel';
 import { often } from '../../../../test/support/often.js';
-import { isQuiet, reminderKinds, reminderMoments, reminderRuns } from './reminder.rules.js';
+import { isQuiet, reminderKinds, reminderRuns, reminderTimes } from './reminder.rules.js';
 
 const hour = 3_600_000;
 /** Any instant of 2027, with the nights in which the clocks change more often than by chance. */
@@ -24,7 +24,7 @@ describe('when to remind', () => {
   it('T1: always ten o clock in Amsterdam, a whole number of days before', () => {
     fc.assert(
       fc.property(instants, (startsAt) => {
-        const moments = reminderMoments(startsAt);
+        const moments = reminderTimes(startsAt);
         for (const kind of reminderKinds) expect(localTime(moments[kind])).toBe('10:00');
         expect(moments.day_before.getTime()).toBeLessThan(startsAt.getTime());
       }),
@@ -38,7 +38,7 @@ describe('when to remind', () => {
     ['2027-03-28T12:00:00Z', '2027-03-27T09:00:00.000Z'],
     ['2027-03-29T12:00:00Z', '2027-03-28T08:00:00.000Z'],
   ])('T2: the day before %s at ten is %s, not 24 hours earlier', (startsAt, moment) => {
-    expect(reminderMoments(new Date(startsAt)).day_before.toISOString()).toBe(moment);
+    expect(reminderTimes(new Date(startsAt)).day_before.toISOString()).toBe(moment);
   });
 
   it('T6, T8: at every moment a session is in the run of a kind exactly from its moment to the next one or the start', () => {
@@ -47,8 +47,8 @@ describe('when to remind', () => {
         const start = new Date(now.getTime() + ahead);
         const due = reminderRuns(now)
           .filter((run) => run.channel === 'email' && run.from < start && start < run.until)
-          .map(({ kind, moment }) => ({ kind, moment }));
-        const moments = reminderMoments(start);
+          .map(({ kind, plannedAt: moment }) => ({ kind, moment }));
+        const moments = reminderTimes(start);
         const expected =
           start <= now || moments.three_days > now
             ? []
@@ -67,7 +67,7 @@ describe('when to remind', () => {
         const time = localTime(instant);
         const sunday = weekday(localDate(instant)) === 7;
         expect(isQuiet(instant)).toBe(time >= '21:00' || time < (sunday ? '10:00' : '08:30'));
-        for (const moment of Object.values(reminderMoments(instant))) expect(isQuiet(moment)).toBe(false);
+        for (const moment of Object.values(reminderTimes(instant))) expect(isQuiet(moment)).toBe(false);
       }),
     );
   });

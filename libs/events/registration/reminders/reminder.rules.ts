@@ -16,7 +16,7 @@ const lastDayForLetter = 4;
 const at = '10:00';
 
 /** When to remind of a session: ten o'clock in Amsterdam, whole days ahead, also when the clocks change (scenario T1). */
-export function reminderMoments(startsAt: Date): Record<ReminderKind, Date> {
+export function reminderTimes(startsAt: Date): Record<ReminderKind, Date> {
   const day = localDate(startsAt);
   const moment = (kind: ReminderKind) => instantOf(addDays(day, -daysAhead[kind]), at);
   return {
@@ -36,14 +36,14 @@ export function isQuiet(now: Date): boolean {
   return weekday(localDate(now)) === 7 && time < '10:00';
 }
 
-/** Sessions that start from `from` up to `until` are due for this reminder; it was meant for `moment`. */
+/** Sessions that start from `from` up to `until` are due for this reminder; it was meant for `plannedAt`. */
 export interface ReminderRun {
   kind: ReminderKind;
   channel: ReminderChannel;
   from: Date;
   until: Date;
-  /** Who signed up, or heard of a change, after this moment is not reminded (T6, T7). */
-  moment: Date;
+  /** Who signed up, or heard of a change, after this time is not reminded (T6, T7). */
+  plannedAt: Date;
 }
 
 /**
@@ -64,7 +64,7 @@ export function reminderRuns(now: Date): ReminderRun[] {
         const day = addDays(today, days);
         const { from, until } = dayBounds(day);
         const moment = instantOf(addDays(day, -daysAhead[kind]), at);
-        runs.push({ kind, channel, from: from > now ? from : now, until, moment });
+        runs.push({ kind, channel, from: from > now ? from : now, until, plannedAt: moment });
       }
     });
   }

@@ -33,7 +33,7 @@ export class Reminders {
     const registrations = await registrationsById(tx, [...fresh]);
     for (const [sessionId, ofSession] of bySession(registrations)) {
       const expiresAt = due.find((reminder) => reminder.sessionId === sessionId)?.sessionStart;
-      await this.writer.write(tx, {
+      await this.writer.writeIn(tx, {
         // The reminder row is what makes it once; its notice only needs a key of its own.
         messageId: newId(),
         notice,

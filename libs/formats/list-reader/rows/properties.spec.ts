@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, formatDate, formatDay, formatMoney } from '#platform/kernel';
+import { worked } from '../../../../test/support/worked.js';
 import { readProgramme } from '../index.js';
 import { readCapacity } from '../terms/capacity.js';
 import { readPrice } from '../terms/money.js';
@@ -154,9 +155,9 @@ describe('any text at all', () => {
       'x in ',
       '-1',
     ]) {
-      const before = performance.now();
+      const before = process.cpuUsage();
       parseWhen(piece.repeat(100_000), 'date');
-      expect(performance.now() - before).toBeLessThan(1_500);
+      expect(worked(before)).toBeLessThan(1_500);
     }
   });
 });

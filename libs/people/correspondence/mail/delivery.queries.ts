@@ -89,7 +89,7 @@ export async function settleMail(tx: Tx, mail: ClaimedMail, end: Settlement): Pr
  * Takes back what a worker was sending when it died: what may be repeated is due again, the rest is `unknown`
  * (faults F3a and F3c). Also ends what has expired. Answers whether there was anything to send again.
  */
-export async function takeBackMails(tx: Tx, now: Date, unknown: string, expired: string): Promise<boolean> {
+export async function requeueMails(tx: Tx, now: Date, unknown: string, expired: string): Promise<boolean> {
   const back = await tx.query<{ state: NoticeState }>(
     `UPDATE notice SET lease_until = NULL,
        state = CASE WHEN repeatable THEN 'queued' ELSE 'unknown' END,

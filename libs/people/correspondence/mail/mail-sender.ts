@@ -9,9 +9,9 @@ import { type CorrespondenceSettings, correspondence } from '../notices/settings
 import {
   type ClaimedMail,
   claimMails,
+  requeueMails,
   type Settlement,
   settleMail,
-  takeBackMails,
 } from './delivery.queries.js';
 import { afterFailure, type NextStep } from './delivery.rules.js';
 import { mailOf } from './mail.js';
@@ -58,10 +58,10 @@ export class MailSender implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   @Sweeps('slow')
-  async takeBackDue(): Promise<boolean> {
+  async requeueDue(): Promise<boolean> {
     const { unknownOutcome, expired } = texts.failures;
     const now = this.clock.now();
-    await this.transactions.run('platform', (tx) => takeBackMails(tx, now, unknownOutcome, expired));
+    await this.transactions.run('platform', (tx) => requeueMails(tx, now, unknownOutcome, expired));
     return false;
   }
 

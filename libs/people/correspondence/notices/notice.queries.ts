@@ -53,7 +53,7 @@ export async function withdrawNotices(
   return rows.length;
 }
 
-/** Whether something of these kinds was written to the recipient since that moment. */
+/** Whether something of these kinds was written to the recipient since then. */
 export async function wroteSince(
   reader: Reader,
   recipient: string,
@@ -71,7 +71,7 @@ export async function wroteSince(
  * Takes names, addresses and texts out of notices, also the answer of a mail server, which quotes the address; what was
  * still to go out is withdrawn. Answers how many there were.
  */
-export async function forgetNotices(tx: Tx, recipients: readonly string[], now: Date): Promise<number> {
+export async function emptyNotices(tx: Tx, recipients: readonly string[], now: Date): Promise<number> {
   const rows = await tx.query<{ id: string }>(
     `UPDATE notice SET ${emptied},
        state = CASE WHEN state = 'queued' THEN 'withdrawn' ELSE state END, settled_at = COALESCE(settled_at, $2)
@@ -82,10 +82,10 @@ export async function forgetNotices(tx: Tx, recipients: readonly string[], now: 
 }
 
 /**
- * Empties what came to its end before a moment. What did not arrive is kept as long as somebody can still try it again:
+ * Empties what came to its end before that time. What did not arrive is kept as long as somebody can still try it again:
  * with the people it was for. Answers how many there were.
  */
-export async function forgetSettledNotices(tx: Tx, before: Date): Promise<number> {
+export async function emptySettledNotices(tx: Tx, before: Date): Promise<number> {
   const rows = await tx.query<{ id: string }>(
     `UPDATE notice SET ${emptied}
      WHERE settled_at < $1 AND content IS NOT NULL

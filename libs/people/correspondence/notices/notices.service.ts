@@ -4,8 +4,8 @@ import { Clock, cleanLine, newId } from '#platform/kernel';
 import type { NoticeContent, Recipient } from './notice.content.js';
 import { Notice } from './notice.entity.js';
 import {
-  forgetNotices,
-  forgetSettledNotices,
+  emptyNotices,
+  emptySettledNotices,
   insertNotices,
   withdrawNotices,
   wroteSince,
@@ -38,12 +38,12 @@ export class Notices {
   ) {}
 
   /** Writes one notice, unless this message already wrote to this recipient. Answers whether it was written. */
-  async write(tx: Tx, notice: NoticeToWrite): Promise<boolean> {
-    return (await this.writeAll(tx, [notice])) === 1;
+  async writeIn(tx: Tx, notice: NoticeToWrite): Promise<boolean> {
+    return (await this.writeAllIn(tx, [notice])) === 1;
   }
 
   /** The same for many, in one statement. Answers how many were new. */
-  async writeAll(tx: Tx, notices: readonly NoticeToWrite[]): Promise<number> {
+  async writeAllIn(tx: Tx, notices: readonly NoticeToWrite[]): Promise<number> {
     if (notices.length === 0) return 0;
     const now = this.clock.now();
     const written = await insertNotices(
@@ -55,21 +55,21 @@ export class Notices {
   }
 
   /** Takes back what was not delivered yet and is no longer true, such as a reminder of a cancelled registration. */
-  withdraw(tx: Tx, recipients: readonly string[], kinds: readonly string[]): Promise<number> {
+  withdrawIn(tx: Tx, recipients: readonly string[], kinds: readonly string[]): Promise<number> {
     return withdrawNotices(tx, recipients, kinds, this.clock.now());
   }
 
   /** Empties what was written to these recipients; kind, channel and outcome stay. Answers how many there were. */
-  forget(tx: Tx, recipients: readonly string[]): Promise<number> {
-    return forgetNotices(tx, recipients, this.clock.now());
+  emptyIn(tx: Tx, recipients: readonly string[]): Promise<number> {
+    return emptyNotices(tx, recipients, this.clock.now());
   }
 
-  /** Empties what was delivered or taken back before that moment (privacy V22). Answers how many there were. */
-  forgetSettled(tx: Tx, before: Date): Promise<number> {
-    return forgetSettledNotices(tx, before);
+  /** Empties what was delivered or taken back before then (privacy V22). Answers how many there were. */
+  emptySettledIn(tx: Tx, before: Date): Promise<number> {
+    return emptySettledNotices(tx, before);
   }
 
-  /** Whether something of these kinds was written to the recipient since that moment. */
+  /** Whether something of these kinds was written to the recipient since then. */
   wroteSince(reader: Reader, recipient: string, kinds: readonly string[], since: Date): Promise<boolean> {
     return wroteSince(reader, recipient, kinds, since);
   }

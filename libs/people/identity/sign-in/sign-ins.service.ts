@@ -73,7 +73,7 @@ export class SignIns {
       expiresAt,
       usedAt: null,
     });
-    await this.notices.write(tx, {
+    await this.notices.writeIn(tx, {
       messageId: id,
       recipient: {
         id: person.id,
@@ -149,7 +149,7 @@ export class SignIns {
     const cookie = await this.sessions.startIn(tx, person.id, userAgent);
     const coalitions = new Set((await grantsOf(tx, person.id)).map((grant) => grant.coalitionId));
     for (const coalitionId of coalitions)
-      await this.audit.write(
+      await this.audit.writeIn(
         tx,
         { kind: 'staff', personId: person.id, sessionId: '', grants: [] },
         { action: 'signed_in', subject: 'person', subjectId: person.id, coalitionId },

@@ -1,20 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import type { Coalition } from '#people/coalition';
-import type { Frames } from '../frame.js';
+import type { PageLayouts } from '../page-layouts.js';
 import { addressOf, routes } from '../routes.js';
 import type { LayoutProps } from '../ui/index.js';
 import { publicTexts } from './public.nl.js';
 
 /** What a page for residents has around it. */
-export type Frame = Omit<LayoutProps, 'title' | 'children'>;
+export type PageLayout = Omit<LayoutProps, 'title' | 'children'>;
 
-/** The frame of a public page with its menu; `programme` is the address of the programme that it belongs to. */
-export function publicFrame(
-  frames: Frames,
+/** The layout of a public page with its menu; `programme` is the address of the programme that it belongs to. */
+export function publicLayout(
+  frames: PageLayouts,
   coalition: Coalition,
   request: FastifyRequest,
   programme: string = addressOf(routes.site.coalition, { coalition }),
-): Frame {
+): PageLayout {
   const path = request.url.split('?')[0];
   const isProgramme =
     path === programme ||
@@ -23,7 +23,7 @@ export function publicFrame(
   const help = addressOf(routes.site.help, { coalition });
   const { programme: texts } = publicTexts;
   return {
-    ...frames.publicFrame(coalition, request),
+    ...frames.publicLayout(coalition, request),
     nav: [
       { href: programme, text: texts.programme, current: isProgramme },
       { href: help, text: texts.help, current: path === help },

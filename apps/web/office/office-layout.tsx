@@ -6,7 +6,7 @@ import type { Coalition } from '#people/coalition';
 import type { SignedIn } from '#people/identity';
 import { say } from '#platform/i18n';
 import { type Problem, type Role, rolesIn } from '#platform/kernel';
-import { Frames, type PageLayout } from '../frame.js';
+import { type PageLayout, PageLayouts } from '../page-layouts.js';
 import { routes } from '../routes.js';
 import {
   Alert,
@@ -26,7 +26,7 @@ import { Stale, type StaleProps } from './kit/stale.js';
 import { officeMenu } from './menu.js';
 
 /** What surrounds a page of the office, and what its forms need. */
-export interface OfficeFrame {
+export interface OfficeLayoutContext {
   layout: PageLayout;
   /** Hidden field of every form: without it nothing is changed (security 12). */
   token: Record<string, string>;
@@ -36,15 +36,15 @@ export interface OfficeFrame {
 }
 
 @Injectable()
-export class OfficeFrames {
-  constructor(@Inject(Frames) private readonly frames: Frames) {}
+export class OfficeLayouts {
+  constructor(@Inject(PageLayouts) private readonly frames: PageLayouts) {}
 
-  /** The frame for somebody who is signed in, in the coalition that this person works in now. */
-  async of(staff: SignedIn, request: FastifyRequest): Promise<OfficeFrame> {
+  /** The layout for somebody who is signed in, in the coalition that this person works in now. */
+  async of(staff: SignedIn, request: FastifyRequest): Promise<OfficeLayoutContext> {
     const coalition = (await this.frames.all()).find(({ id }) => id === staff.coalitionId) ?? null;
     const roles = coalition ? rolesIn(staff.actor, coalition.id) : [];
     const token = { [formTokenField]: staff.formToken };
-    const frame = this.frames.publicFrame(coalition, request);
+    const frame = this.frames.publicLayout(coalition, request);
     return {
       coalition,
       roles,
@@ -66,16 +66,16 @@ export class OfficeFrames {
     return all.filter(({ id }) => grants.some(({ coalitionId }) => coalitionId === id));
   }
 
-  /** The frame of a page before signing in: with one coalition its name and telephone number. */
+  /** The layout of a page before signing in: with one coalition its name and telephone number. */
   async outside(request: FastifyRequest): Promise<PageLayout> {
     const coalitions = await this.frames.all();
     const only = coalitions.length === 1 ? coalitions[0]! : null;
-    return { ...this.frames.publicFrame(only, request), noindex: true, status: doneFrom(request.query) };
+    return { ...this.frames.publicLayout(only, request), noindex: true, status: doneFrom(request.query) };
   }
 }
 
 interface OfficeLayoutProps {
-  frame: OfficeFrame;
+  frame: OfficeLayoutContext;
   /** Of the tab, and the heading unless `heading` says otherwise. */
   title: string;
   heading?: ComponentChildren;

@@ -9,7 +9,7 @@ import { addressOf, routes } from './routes.js';
 import {
   type AssetManifest,
   comfortFrom,
-  type FrameCoalition,
+  type LayoutCoalition,
   type LayoutProps,
   phoneWords,
   readAssetManifest,
@@ -33,7 +33,7 @@ const freshForMissingMilliseconds = 250;
 
 /** What every page has around its content, the same on each (UI23). */
 @Injectable()
-export class Frames {
+export class PageLayouts {
   private readonly assets: AssetManifest;
   private known: Promise<Coalition[]> | undefined;
   private knownSince = Number.NEGATIVE_INFINITY;
@@ -75,29 +75,29 @@ export class Frames {
     return known ?? (await this.listed(freshForMissingMilliseconds)).find(isIt) ?? null;
   }
 
-  /** The frame of a public page. */
-  publicFrame(coalition: Coalition | null, request: FastifyRequest): PageLayout {
+  /** The layout of a public page. */
+  publicLayout(coalition: Coalition | null, request: FastifyRequest): PageLayout {
     return {
       area: coalition ? 'public' : 'plain',
       assets: this.assets,
       address: request.url,
       comfort: comfortFrom(request.query as Record<string, unknown>),
-      ...(coalition ? { coalition: frameOf(coalition), helpLinks: helpLinks(coalition) } : {}),
+      ...(coalition ? { coalition: coalitionOf(coalition), helpLinks: helpLinks(coalition) } : {}),
     };
   }
 
   /** For the page of a problem, which must not ask the database: the coalition of this address as last seen. */
-  frameForProblem(request: FastifyRequest): PageLayout {
+  problemLayout(request: FastifyRequest): PageLayout {
     const slug = request.url.split(/[/?]/)[1];
     const coalition =
       this.latest.find((candidate) => candidate.slug === slug) ??
       (this.latest.length === 1 ? this.latest[0] : undefined);
-    const frame = this.publicFrame(coalition ?? null, request);
+    const frame = this.publicLayout(coalition ?? null, request);
     return coalition ? { ...frame, nav: menu(coalition) } : frame;
   }
 }
 
-function frameOf(coalition: Coalition): FrameCoalition {
+function coalitionOf(coalition: Coalition): LayoutCoalition {
   return {
     name: coalition.leadName,
     slug: coalition.slug,
