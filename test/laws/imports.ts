@@ -27,7 +27,9 @@ export function importsOf({ text }: Source): string[] {
 /** What a file may not import by the place where it stands. */
 export function shelfComplaints(source: Source): string[] {
   const home = homeOf(source.path);
+  const isTest = source.path.endsWith('.spec.ts');
   return importsOf(source).flatMap((specifier) => {
+    if (isTest && /^(\.\.\/)+test\/support\//.test(specifier)) return [];
     const complaint = specifier.startsWith('.')
       ? relativeComplaint(home, join(dirname(source.path), specifier))
       : libraryComplaint(home, specifier);

@@ -72,6 +72,7 @@ describe('imports', () => {
     it('control: what is allowed is not complained of', () => {
       const good = [
         planted('libs/events/programme/a.ts', '#platform/kernel', './b.js', 'zod', 'node:fs'),
+        planted('libs/events/programme/a.spec.ts', '../../../test/support/often.js'),
         planted('libs/events/registration/places/a.ts', '../registration.rules.js', '#events/programme'),
         planted('libs/http/server/b.ts', '#http/access', '#events/programme'),
         planted(
