@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RegistrationForm } from '#events/registration';
+import { type RegistrationForm, registrationLimits } from '#events/registration';
 import { PlaceAnswer } from './activity.schema.js';
 import { apiTexts } from './api.nl.js';
 
@@ -7,7 +7,10 @@ const texts = apiTexts.fields;
 const instant = z.iso.datetime({ offset: true });
 /** Longer than anything a person types here; what it may really be is for the library to say. */
 const typed = z.string().max(1000);
-const companions = z.array(typed.nullable()).max(200).meta({ description: texts.companions });
+const companions = z
+  .array(typed.nullable())
+  .max(registrationLimits.companions)
+  .meta({ description: texts.companions });
 const forWhom: readonly RegistrationForm['who'][] = ['self', 'self_and_others', 'other'];
 
 /** Somebody signs up. Unknown fields are refused (security 22). */

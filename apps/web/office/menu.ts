@@ -1,4 +1,4 @@
-import type { Role } from '#platform/kernel';
+import { deskRoles, logbookRoles, noticeRoles, programmeRoles, type Role } from '#platform/kernel';
 import { routes } from '../routes.js';
 import type { NavItem } from '../ui/index.js';
 import { findTexts } from './desk/desk.nl.js';
@@ -6,7 +6,6 @@ import { kitTexts } from './kit/kit.nl.js';
 import { logbookTexts } from './logbook/logbook.nl.js';
 import { callTexts, letterTexts, noticeTexts } from './notices/notices.nl.js';
 import { placeTexts } from './places/places.nl.js';
-import { deskRoles, logbookRoles, noticeRoles, programmeRoles } from './roles.js';
 import { signInTexts } from './sign-in/sign-in.nl.js';
 
 const items: readonly { href: string; text: string; roles?: readonly Role[] }[] = [

@@ -1,4 +1,13 @@
-import { type Actor, cleanLine, cleanText, may, type Role, readEmail, readPhone } from '#platform/kernel';
+import {
+  type Actor,
+  cleanLine,
+  cleanText,
+  listRoles,
+  may,
+  programmeRoles,
+  readEmail,
+  readPhone,
+} from '#platform/kernel';
 import type { BookingMode, PriceKind } from './activity.entity.js';
 import type { SessionState } from './session.rules.js';
 
@@ -32,17 +41,14 @@ export interface Ownership {
   publication: Publication;
 }
 
-const office: readonly Role[] = ['coordinator', 'organiser'];
-const review: readonly Role[] = ['coordinator', 'organiser', 'reviewer'];
-
 /** Whether this person works in the office of the coalition: events, lists and everybody's activities are theirs. */
 export function mayEditProgramme(actor: Actor, coalitionId: string): boolean {
-  return actor.kind === 'system' || may(actor, coalitionId, office);
+  return actor.kind === 'system' || may(actor, coalitionId, listRoles);
 }
 
 /** Only reviewers and the office publish and return (scenario P6). */
 export function mayReview(actor: Actor, coalitionId: string): boolean {
-  return actor.kind === 'system' || may(actor, coalitionId, review);
+  return actor.kind === 'system' || may(actor, coalitionId, programmeRoles);
 }
 
 /** Whether this is an activity of the partner that this person works for. */

@@ -8,7 +8,7 @@ export { registrationProblems } from './registration.problems.js';
 export { reachOfSessions, type SessionCount } from './registration.queries.js';
 export { isOver, largestParty, linkDays, undoMinutes } from './registration.rules.js';
 export { type ExpectedParty, RegistrationDesk } from './registration-desk.service.js';
-export type { RegistrationForm } from './registration-form.js';
+export { type RegistrationForm, registrationFields, registrationLimits } from './registration-form.js';
 export { type Placed, Registrations } from './registrations.service.js';
 export { RemindersModule } from './reminders/reminders.module.js';
 export { Reminders } from './reminders/reminders.service.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sessionFacts } from '#events/programme';
 import { Transactions } from '#platform/database';
-import { type Actor, Clock, cleanLine, may, Problem, readSpokenCode } from '#platform/kernel';
+import { type Actor, Clock, cleanLine, deskRoles, may, Problem, readSpokenCode } from '#platform/kernel';
 import { ManagedRegistrations, type RegistrationView, viewOf } from './manage.service.js';
 import { registrationProblems as problems } from './registration.problems.js';
 import {
@@ -12,7 +12,6 @@ import {
   registrationById,
   type SessionCount,
 } from './registration.queries.js';
-import { deskRoles } from './registrations.service.js';
 
 /** Somebody who comes, on the list of one session. */
 export interface ExpectedParty {

@@ -1,13 +1,5 @@
-import {
-  cleanLine,
-  cleanText,
-  type FieldProblem,
-  isBrokenText,
-  isUuid,
-  Problem,
-  readEmail,
-  readPhone,
-} from '#platform/kernel';
+import { z } from 'zod';
+import { cleanLine, cleanText, isBrokenText, isUuid, Problem, readEmail, readPhone } from '#platform/kernel';
 import { registrationTexts } from './registration.nl.js';
 import { registrationProblems as problems } from './registration.problems.js';
 import type { RegistrationChannel } from './registration.rules.js';
@@ -42,86 +34,82 @@ export interface CleanForm {
   channel: RegistrationChannel;
 }
 
+type FieldTexts = Readonly<Record<'name' | 'nameTooLong' | 'email' | 'phone', string>>;
+
+/** Longest name and address in characters; more companions than that were not typed by a person. */
+export const registrationLimits = { name: 100, address: 300, companions: 200 };
+
+/** Text of which nothing is left after cleaning is null. `wrong` is for text that no person can have typed. */
+function typed(wrong: string, clean: (text: string) => string | null) {
+  return z
+    .string()
+    .nullish()
+    .transform((text, context): string | null => {
+      if (!text?.trim()) return null;
+      const value = isBrokenText(text) ? null : clean(text);
+      if (value === null) context.addIssue({ code: 'custom', message: wrong });
+      return value || null;
+    });
+}
+
+/**
+ * The fields of a sign-up: what each may be, and what it becomes. One for pages, API and desk; `texts` is how the one who
+ * asks says what is wrong.
+ */
+export function registrationFields(texts: FieldTexts) {
+  const optionalName = typed(texts.name, cleanLine).refine(
+    (name) => !name || name.length <= registrationLimits.name,
+    texts.nameTooLong,
+  );
+  return {
+    name: optionalName.pipe(z.string(texts.name)),
+    optionalName,
+    email: typed(texts.email, readEmail),
+    phone: typed(texts.phone, readPhone),
+  };
+}
+
 const texts = registrationTexts.fields;
-const longestName = 100;
-const longestAddress = 300;
-/** More than any party; what is above it was not typed by a person. */
-const mostCompanions = 200;
+const fields = registrationFields(texts);
+const companions = z.array(fields.optionalName).max(registrationLimits.companions, texts.companions);
+
+const RegistrationSchema = z
+  .object({
+    formId: z.string().refine(isUuid, problems.tryOnceMore.next),
+    name: fields.name,
+    companions,
+    email: fields.email,
+    phone: fields.phone,
+    address: typed(texts.address, cleanText).refine(
+      (address) => !address || address.length <= registrationLimits.address,
+      texts.address,
+    ),
+    arrangedBy: fields.optionalName,
+  })
+  .transform(
+    ({ name, companions, ...rest }): Omit<CleanForm, 'channel'> => ({
+      ...rest,
+      names: [name, ...companions],
+    }),
+  );
 
 /** Cleans a form. @throws Problem that names every field to mend. */
-export function readForm(form: RegistrationForm): CleanForm {
-  const fields = new Fields();
-  if (!isUuid(form.formId)) fields.wrong('/formId', problems.tryOnceMore.next);
-  const clean: CleanForm = {
-    formId: form.formId,
-    names: [
-      fields.name('/name', form.name) ?? fields.missingName('/name'),
-      ...fields.companions(form.who === 'self' ? [] : form.companions),
-    ],
-    email: fields.contact('/email', form.email, readEmail, texts.email),
-    phone: fields.contact('/phone', form.phone, readPhone, texts.phone),
-    address: fields.address('/address', form.address),
-    arrangedBy: fields.name('/arrangedBy', form.arrangedBy),
-    channel: form.channel,
-  };
-  fields.throwIfWrong();
-  return clean;
+export function readForm({ who, channel, ...form }: RegistrationForm): CleanForm {
+  const companions = who === 'self' ? [] : form.companions;
+  return { ...read(RegistrationSchema, { ...form, companions }), channel };
 }
 
 /** Cleans the people who come along. @throws Problem that names every one to mend. */
-export function readCompanions(companions: readonly (string | null)[]): (string | null)[] {
-  const fields = new Fields();
-  const clean = fields.companions(companions);
-  fields.throwIfWrong();
-  return clean;
+export function readCompanions(typed: readonly (string | null)[]): (string | null)[] {
+  return read(z.object({ companions }), { companions: typed }).companions;
 }
 
-/** Reads fields one by one and keeps what is wrong with them. */
-class Fields {
-  private readonly errors: FieldProblem[] = [];
-
-  wrong(pointer: string, detail: string): null {
-    this.errors.push({ pointer, detail });
-    return null;
-  }
-
-  throwIfWrong(): void {
-    if (this.errors.length > 0) throw new Problem(problems.registrationIncomplete, this.errors);
-  }
-
-  name(pointer: string, typed: string | null | undefined): string | null {
-    if (!typed) return null;
-    if (isBrokenText(typed)) return this.wrong(pointer, texts.name);
-    const name = cleanLine(typed);
-    return name.length > longestName ? this.wrong(pointer, texts.nameTooLong) : name || null;
-  }
-
-  missingName(pointer: string): string {
-    if (this.errors.every((error) => error.pointer !== pointer)) this.wrong(pointer, texts.name);
-    return '';
-  }
-
-  companions(typed: readonly (string | null)[]): (string | null)[] {
-    if (typed.length > mostCompanions) this.wrong('/companions', texts.companions);
-    return typed
-      .slice(0, mostCompanions)
-      .map((companion, index) => this.name(`/companions/${index}`, companion));
-  }
-
-  contact(
-    pointer: string,
-    typed: string | null | undefined,
-    read: (text: string) => string | null,
-    detail: string,
-  ): string | null {
-    if (!typed?.trim()) return null;
-    return (isBrokenText(typed) ? null : read(typed)) ?? this.wrong(pointer, detail);
-  }
-
-  address(pointer: string, typed: string | null | undefined): string | null {
-    if (!typed) return null;
-    const address = cleanText(typed);
-    if (isBrokenText(typed) || address.length > longestAddress) return this.wrong(pointer, texts.address);
-    return address || null;
-  }
+function read<Schema extends z.ZodType>(schema: Schema, form: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(form);
+  if (!error) return data;
+  const errors = error.issues.map(({ path, message }) => ({
+    pointer: `/${path.join('/')}`,
+    detail: message,
+  }));
+  throw new Problem(problems.registrationIncomplete, errors);
 }

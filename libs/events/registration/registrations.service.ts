@@ -5,6 +5,7 @@ import { plural } from '#platform/i18n';
 import {
   type Actor,
   Clock,
+  deskRoles,
   hashCapability,
   isUuid,
   localDate,
@@ -12,7 +13,6 @@ import {
   newId,
   newSpokenCode,
   Problem,
-  type Role,
 } from '#platform/kernel';
 import { ManageKeys } from './manage-keys.js';
 import { placeRegistrationRow, reactivate, replaceAttendees, takePlaces } from './places.queries.js';
@@ -28,9 +28,6 @@ import {
 } from './registration.queries.js';
 import { identityText, placeRegistration, type RegistrationStatus } from './registration.rules.js';
 import { type CleanForm, type RegistrationForm, readForm } from './registration-form.js';
-
-/** The roles that sign somebody up by telephone, at the desk or from paper. */
-export const deskRoles: readonly Role[] = ['coordinator', 'desk', 'organiser'];
 
 /** What the one who signed up gets to see. */
 export interface Placed {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#people/identity';
 import { Transactions, type Tx } from '#platform/database';
 import { say } from '#platform/i18n';
-import { type Actor, Clock, cleanLine, isUuid, may, newId, Problem } from '#platform/kernel';
+import { type Actor, Clock, cleanLine, isUuid, may, newId, Problem, programmeRoles } from '#platform/kernel';
 import { Coalition } from './coalition.entity.js';
 import { PlaceAddressChanged } from './coalition.messages.js';
 import { coalitionTexts } from './coalition.nl.js';
@@ -108,7 +108,7 @@ export class Places {
 }
 
 function mayChangePlaces(actor: Actor, coalitionId: string): boolean {
-  return actor.kind === 'system' || may(actor, coalitionId, ['coordinator', 'organiser', 'reviewer']);
+  return actor.kind === 'system' || may(actor, coalitionId, programmeRoles);
 }
 
 function placeOrProblem(given: Partial<PlaceInput>, neighbourhoods: readonly string[]): Partial<PlaceInput> {

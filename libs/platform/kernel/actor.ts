@@ -18,6 +18,18 @@ export type Actor =
 export const resident: Actor = { kind: 'resident' };
 export const system: Actor = { kind: 'system' };
 
+// Who does what: a page and the verb behind it ask for the same.
+/** Who makes the programme: writes, judges and publishes activities, and puts places right. */
+export const programmeRoles = ['coordinator', 'reviewer', 'organiser'] as const satisfies readonly Role[];
+/** Who takes over partners' lists. */
+export const listRoles = ['coordinator', 'organiser'] as const satisfies readonly Role[];
+/** Who signs people up, prints letters and calls. */
+export const deskRoles = ['coordinator', 'desk', 'organiser'] as const satisfies readonly Role[];
+/** Who sees how notices fare. */
+export const noticeRoles = ['coordinator', 'desk'] as const satisfies readonly Role[];
+/** Who sees the logbook. */
+export const logbookRoles = ['coordinator'] as const satisfies readonly Role[];
+
 /** The roles that this actor has in a coalition. */
 export function rolesIn(actor: Actor, coalitionId: string): Role[] {
   if (actor.kind !== 'staff') return [];

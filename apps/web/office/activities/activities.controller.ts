@@ -1,14 +1,13 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Events, type OfficeActivity } from '#events/programme';
 import { Form } from '#http/input';
-import { may } from '#platform/kernel';
+import { listRoles, may, programmeRoles } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { handle } from '../kit/handle.js';
 import { showList, withFiles } from '../kit/list.js';
 import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { PublishForm, publishPage, publishView } from '../publish/publish.page.js';
-import { listRoles, programmeRoles } from '../roles.js';
 import { activityButtons, activityList } from './activities.page.js';
 import { allActivities } from './activity.view.js';
 

@@ -7,7 +7,7 @@ import {
   type PublicationVerb,
 } from '#events/programme';
 import { say, vocabulary, wordFor } from '#platform/i18n';
-import { joinWords } from '#platform/kernel';
+import { deskRoles, joinWords } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
@@ -24,7 +24,6 @@ import {
 import type { EventVisit } from '../kit/page.js';
 import { staleProps } from '../kit/stale.js';
 import { OfficeLayout, type Refused } from '../office-layout.js';
-import { deskRoles } from '../roles.js';
 import { SessionTable } from '../sessions/session-table.js';
 import { editorTexts as texts } from './activities.nl.js';
 import { ActivityFields } from './activity-fields.js';

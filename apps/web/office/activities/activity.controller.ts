@@ -2,13 +2,12 @@ import { Controller, Inject, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Activities, officeActivity } from '#events/programme';
 import { Form } from '#http/input';
-import { Clock } from '#platform/kernel';
+import { Clock, programmeRoles } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { refusedBy } from '../office-layout.js';
-import { programmeRoles } from '../roles.js';
 import { type EditorView, editorPage, newActivityPage } from './activity-editor.page.js';
 import { ActivityForm, editorNames, emptyValues, readValues, valuesOf } from './activity-form.js';
 

@@ -3,14 +3,13 @@ import { type Event, feedSessions, officeActivity, type SessionFacts, sessionFac
 import { isOver, RegistrationDesk, Registrations } from '#events/registration';
 import { httpProblems } from '#http/errors';
 import { Form } from '#http/input';
-import { Clock, localDate, newId, Problem } from '#platform/kernel';
+import { Clock, deskRoles, localDate, newId, Problem } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { AccessLog } from '../access-log.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { showList, withFiles } from '../kit/list.js';
 import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
-import { deskRoles } from '../roles.js';
 import { openSessions, registerPage } from './register.pages.js';
 import { DeskForm, readDesk } from './register-form.js';
 import { showParties } from './registrations.page.js';

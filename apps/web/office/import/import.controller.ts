@@ -4,7 +4,7 @@ import { Imports, ProgrammeImport, type TypedFields, typedFields } from '#events
 import type { Event } from '#events/programme';
 import { httpProblems } from '#http/errors';
 import { Form, type SentFile } from '#http/input';
-import { Problem } from '#platform/kernel';
+import { listRoles, Problem } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import type { FieldError } from '../../ui/index.js';
 import { allActivities, wantsAttention } from '../activities/activity.view.js';
@@ -12,7 +12,6 @@ import { sendOn } from '../kit/done.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
-import { listRoles } from '../roles.js';
 import { importTexts } from './import.nl.js';
 import { rowGroups, typedValues } from './import.view.js';
 import { previewPage } from './import-preview.page.js';

@@ -1,10 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Audit, type AuditView } from '#people/identity';
+import { logbookRoles } from '#platform/kernel';
 import { routes } from '../../routes.js';
 import { AccessLog } from '../access-log.js';
 import { fileAsked, showList, withFiles } from '../kit/list.js';
 import { AtPage, OfficePage, type OfficeVisit } from '../kit/page.js';
-import { logbookRoles } from '../roles.js';
 import { logbookLead, logbookList, newest } from './logbook.page.js';
 
 @Controller()

@@ -9,14 +9,13 @@ import {
   placesPage as pageOfPlaces,
   placeKey,
 } from '#people/coalition';
-import { Clock } from '#platform/kernel';
+import { Clock, programmeRoles } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { reachOf } from '../activities/activity.view.js';
 import { handle } from '../kit/handle.js';
 import { showList, withFiles } from '../kit/list.js';
 import { AtPage, OfficePage, type OfficeVisit, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
-import { programmeRoles } from '../roles.js';
 import { type PlaceView, placePage } from './place.page.js';
 import { PlaceForm, type PlaceValues, placeInput, placeValues } from './place-form.js';
 import { type PlaceRow, placeLead, placeList } from './places.page.js';

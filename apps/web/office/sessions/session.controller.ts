@@ -3,14 +3,13 @@ import { ActivitySessions, officeActivity, Session } from '#events/programme';
 import { httpProblems } from '#http/errors';
 import { Form } from '#http/input';
 import { listPlaces } from '#people/coalition';
-import { Clock, Problem } from '#platform/kernel';
+import { Clock, Problem, programmeRoles } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { reachOf } from '../activities/activity.view.js';
 import { handle } from '../kit/handle.js';
 import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { refusedBy } from '../office-layout.js';
-import { programmeRoles } from '../roles.js';
 import { newSessionPage, type SessionView, sessionPage } from './session.pages.js';
 import { emptySession, readSession, SessionForm, type SessionValues, sessionValues } from './session-form.js';
 

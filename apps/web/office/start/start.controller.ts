@@ -1,13 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { RegistrationDesk } from '#events/registration';
 import { NoticeDesk } from '#people/correspondence';
-import { type Actor, may } from '#platform/kernel';
+import { type Actor, deskRoles, may, noticeRoles } from '#platform/kernel';
 import { routes } from '../../routes.js';
 import { allActivities } from '../activities/activity.view.js';
 import { AtPage, OfficePage, type StaffVisit } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { OfficeLayouts } from '../office-layout.js';
-import { deskRoles, noticeRoles } from '../roles.js';
 import { seesFigures, startPage } from './start.page.js';
 import { type EventCard, eventCard, type Waiting } from './start.view.js';
 

@@ -1,6 +1,6 @@
 import type { Coalition } from '#people/coalition';
 import { plural, say } from '#platform/i18n';
-import { formatPeriod, type Role } from '#platform/kernel';
+import { deskRoles, formatPeriod, listRoles, programmeRoles, type Role } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
@@ -17,7 +17,6 @@ import { kitTexts } from '../kit/kit.nl.js';
 import type { StaffVisit } from '../kit/page.js';
 import { waitingLinks } from '../notices/notices.page.js';
 import { OfficeLayout, type OfficeLayoutContext } from '../office-layout.js';
-import { deskRoles, listRoles, programmeRoles } from '../roles.js';
 import { CoalitionChoice } from '../sign-in/own-sessions.page.js';
 import { startTexts as texts } from './start.nl.js';
 import type { EventCard, Waiting } from './start.view.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RegistrationForm } from '#events/registration';
-import { cleanLine, readEmail, readPhone } from '#platform/kernel';
+import { type RegistrationForm, registrationFields } from '#events/registration';
+import { cleanLine } from '#platform/kernel';
 import { publicTexts } from '../public.nl.js';
 
 const texts = publicTexts.signUp.errors;
@@ -27,24 +27,8 @@ export function typedFields(body: Readonly<Record<string, unknown>>): Typed {
   return Object.fromEntries(fields.map((name) => [name, text(name)])) as Record<keyof Typed, string>;
 }
 
-const line = z.string().default('').transform(cleanLine);
 const who = ['self', 'self_and_others', 'other'] as const;
-
-function contact(read: (typed: string) => string | null, message: string) {
-  return z
-    .string()
-    .default('')
-    .transform((typed, context) => {
-      if (typed.trim() === '') return null;
-      const value = read(typed);
-      if (value === null) context.addIssue({ code: 'custom', message });
-      return value;
-    });
-}
-
-const name = line
-  .refine((text) => text !== '', texts.name)
-  .refine((text) => text.length <= 100, texts.nameTooLong);
+const { name, optionalName, email, phone } = registrationFields(texts);
 
 /** A sign-up of a resident. Complains about all fields at once, in the order of the page. */
 export const SignUpForm = z
@@ -52,17 +36,17 @@ export const SignUpForm = z
     formId: z.string().default(''),
     voorWie: z.enum(who, { error: texts.who }),
     naam: name,
-    ander: line.refine((text) => text.length <= 100, texts.nameTooLong),
-    telefoon: contact(readPhone, texts.phone),
-    email: contact(readEmail, texts.email),
+    ander: optionalName,
+    telefoon: phone,
+    email,
     geenContact: z.string().default(''),
   })
   .transform(
     (form): RegistrationForm => ({
       formId: form.formId,
       who: form.voorWie,
-      name: form.voorWie === 'other' ? form.ander : form.naam,
-      companions: form.voorWie === 'self_and_others' ? [form.ander || null] : [],
+      name: form.voorWie === 'other' ? (form.ander ?? '') : form.naam,
+      companions: form.voorWie === 'self_and_others' ? [form.ander] : [],
       email: form.email,
       phone: form.telefoon,
       arrangedBy: form.voorWie === 'other' ? form.naam : null,
