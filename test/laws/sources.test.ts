@@ -151,7 +151,7 @@ describe('files', () => {
     it('nothing but the embedded run of a demonstration writes files: its database server, and its mailbox', () => {
       const found = productSources().filter(({ text }) => writes(text));
       expect(found.map(({ path }) => path)).toEqual([
-        'libs/people/correspondence/mail/mailbox-server.ts',
+        'libs/people/correspondence/delivery/mail/mailbox-server.ts',
         'libs/platform/embedded-postgres/embedded-binaries.ts',
         'libs/platform/embedded-postgres/embedded-cluster.ts',
       ]);

@@ -1,13 +1,13 @@
-export { MailModule } from './mail/mail.module.js';
-export { MailSender } from './mail/mail-sender.js';
-export { Mailbox, type MailboxLine, type MailboxMessage } from './mail/mailbox.js';
+export { MailModule } from './delivery/mail/mail.module.js';
+export { MailSender } from './delivery/mail/mail-sender.js';
+export { Mailbox, type MailboxLine, type MailboxMessage } from './delivery/mail/mailbox.js';
+export { type CallLine, NoticeDesk, type Page } from './delivery/notice-desk.service.js';
+export type { NoticeLine } from './delivery/notice-lists.queries.js';
 export { CorrespondenceModule } from './notices/correspondence.module.js';
 export { definedNotices, defineNotice, type NoticeKind } from './notices/define-notice.js';
 export { discreetName, isDiscreet, unlinked } from './notices/discreet.rules.js';
 export type { Fact, NoticeContent, Sender } from './notices/notice.content.js';
 export type { Channel } from './notices/notice.rules.js';
-export { type CallLine, NoticeDesk, type Page } from './notices/notice-desk.service.js';
-export type { NoticeLine } from './notices/notice-lists.queries.js';
 export { Notices, type NoticeToWrite } from './notices/notices.service.js';
 export { type CorrespondenceSettings, correspondence, correspondenceSettings } from './notices/settings.js';
 export { type NoticeSample, noticeSamples } from './samples.js';

@@ -1,9 +1,9 @@
 import type { Letter } from '#formats/documents';
-import { mailHtml } from './mail/mail-page.js';
-import { mailText } from './mail/mail-text.js';
-import { callScript } from './notices/call-script.js';
+import { callScript } from './delivery/call-script.js';
+import { letterOf, lettersPdf } from './delivery/letter.js';
+import { mailHtml } from './delivery/mail/mail-page.js';
+import { mailText } from './delivery/mail/mail-text.js';
 import { definedNotices } from './notices/define-notice.js';
-import { letterOf, lettersPdf } from './notices/letter.js';
 
 /** A kind of notice as it comes by each channel, made from its own first sample by what makes the real ones. */
 export interface NoticeSample {

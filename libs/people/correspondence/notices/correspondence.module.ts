@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform/database';
+import { NoticeDesk } from '../delivery/notice-desk.service.js';
 import { Notice } from './notice.entity.js';
-import { NoticeDesk } from './notice-desk.service.js';
 import { Notices } from './notices.service.js';
 import { type CorrespondenceSettings, correspondence } from './settings.js';
 

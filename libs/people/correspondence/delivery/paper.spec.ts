@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
+import type { NoticeContent } from '../notices/notice.content.js';
 import { callScript } from './call-script.js';
 import { letterOf } from './letter.js';
-import type { NoticeContent } from './notice.content.js';
 
 const content: NoticeContent = {
   subject: 'Aangemeld: Café "Ons Huis"',

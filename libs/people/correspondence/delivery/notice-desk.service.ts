@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Transactions } from '#platform/database';
 import { Clock, Problem } from '#platform/kernel';
 import { correspondenceTexts as texts } from '../correspondence.nl.js';
+import { correspondenceProblems as problems } from '../notices/correspondence.problems.js';
+import { Notice } from '../notices/notice.entity.js';
+import { holdMails } from '../notices/notice.queries.js';
 import { callScript } from './call-script.js';
-import { correspondenceProblems as problems } from './correspondence.problems.js';
 import { lettersPdf } from './letter.js';
-import { Notice } from './notice.entity.js';
-import { holdMails } from './notice.queries.js';
 import {
   callToLetter,
   countWaiting,

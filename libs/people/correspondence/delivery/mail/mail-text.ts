@@ -1,7 +1,7 @@
 import { say } from '#platform/i18n';
 import { formatPhone } from '#platform/kernel';
-import { correspondenceTexts as texts } from '../correspondence.nl.js';
-import type { NoticeContent, Sender } from '../notices/notice.content.js';
+import { correspondenceTexts as texts } from '../../correspondence.nl.js';
+import type { NoticeContent, Sender } from '../../notices/notice.content.js';
 
 /** The text part of a mail: everything that the HTML part says, in the same order. */
 export function mailText(content: NoticeContent): string {

@@ -1,7 +1,7 @@
 import { say } from '#platform/i18n';
 import { formatPhone } from '#platform/kernel';
 import { correspondenceTexts as texts } from '../correspondence.nl.js';
-import type { NoticeContent } from './notice.content.js';
+import type { NoticeContent } from '../notices/notice.content.js';
 
 /** The text that a colleague reads aloud, paragraph by paragraph. Addresses on the web are left out. */
 export function callScript(content: NoticeContent, name: string): string[] {

@@ -1,7 +1,7 @@
 import { type Letter, letterBundlePdf } from '#formats/documents';
 import { formatDateWithYear, formatPhone, localDate } from '#platform/kernel';
+import type { NoticeContent } from '../notices/notice.content.js';
 import { letter as words } from './letter.nl.js';
-import type { NoticeContent } from './notice.content.js';
 
 /** What of a notice becomes a letter. */
 export interface LetterSource {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { type AddressObject, simpleParser } from 'mailparser';
 import { isUuid } from '#platform/kernel';
-import { type CorrespondenceSettings, correspondence } from '../notices/settings.js';
+import { type CorrespondenceSettings, correspondence } from '../../notices/settings.js';
 
 /** One line of the mailbox. */
 export interface MailboxLine {

@@ -1,5 +1,5 @@
 import type { FactoryProvider } from '@nestjs/common';
-import { type CorrespondenceSettings, correspondence } from '../notices/settings.js';
+import { type CorrespondenceSettings, correspondence } from '../../notices/settings.js';
 import { MailServer } from './mail-server.js';
 import { startMailboxServer } from './mailbox-server.js';
 

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer/lib/mailer/index.js';
 import { cleanLine } from '#platform/kernel';
-import type { NoticeContent } from '../notices/notice.content.js';
+import type { NoticeContent } from '../../notices/notice.content.js';
 import { mailHtml } from './mail-page.js';
 import { mailText } from './mail-text.js';
 

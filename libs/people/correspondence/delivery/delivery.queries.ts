@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database';
 import type { Channel, NoticeState, Ways } from '../notices/notice.rules.js';
 import type { Attempt } from './delivery.rules.js';
-import type { MailSource } from './mail.js';
+import type { MailSource } from './mail/mail.js';
 
 /** A mail in the hands of this worker. */
 export type ClaimedMail = MailSource & Attempt & Ways & { email: string; expiresAt: Date | null };

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
-import { correspondenceTexts as texts } from '../correspondence.nl.js';
-import type { Fact, NoticeContent } from '../notices/notice.content.js';
+import { correspondenceTexts as texts } from '../../correspondence.nl.js';
+import type { Fact, NoticeContent } from '../../notices/notice.content.js';
 import { senderLines } from './mail-text.js';
 
 const font = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#1b1b1b';

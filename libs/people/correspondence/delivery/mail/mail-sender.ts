@@ -3,17 +3,17 @@ import { Transactions } from '#platform/database';
 import { say } from '#platform/i18n';
 import { Clock, isTestAddress } from '#platform/kernel';
 import { Sweeps } from '#platform/queue';
-import { correspondenceTexts as texts } from '../correspondence.nl.js';
-import { channelAfterMail } from '../notices/notice.rules.js';
-import { type CorrespondenceSettings, correspondence } from '../notices/settings.js';
+import { correspondenceTexts as texts } from '../../correspondence.nl.js';
+import { channelAfterMail } from '../../notices/notice.rules.js';
+import { type CorrespondenceSettings, correspondence } from '../../notices/settings.js';
 import {
   type ClaimedMail,
   claimMails,
   requeueMails,
   type Settlement,
   settleMail,
-} from './delivery.queries.js';
-import { afterFailure, type NextStep } from './delivery.rules.js';
+} from '../delivery.queries.js';
+import { afterFailure, type NextStep } from '../delivery.rules.js';
 import { mailOf } from './mail.js';
 import { type MailServer, NotAccepted } from './mail-server.js';
 import { mailServer } from './mail-server.provider.js';

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
-import { breakSeconds, type DeliveryFailure } from './delivery.rules.js';
+import { breakSeconds, type DeliveryFailure } from '../delivery.rules.js';
 
 export interface MailServerSettings {
   url: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { request } from '#formats/calendar';
-import type { NoticeContent } from '../notices/notice.content.js';
+import type { NoticeContent } from '../../notices/notice.content.js';
 import { mailOf } from './mail.js';
 
 const id = '01990000-0000-7000-8000-000000000001';

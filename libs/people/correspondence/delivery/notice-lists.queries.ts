@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#platform/database';
-import type { NoticeContent } from './notice.content.js';
-import type { Channel, NoticeState } from './notice.rules.js';
+import type { NoticeContent } from '../notices/notice.content.js';
+import type { Channel, NoticeState } from '../notices/notice.rules.js';
 
 /** One notice in a list of the office. */
 export interface NoticeLine {
