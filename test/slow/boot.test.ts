@@ -60,7 +60,7 @@ it('names every wrong setting at once', async () => {
 });
 
 it('says that it needs a database of its own', async () => {
-  expect(await refusal('worker', { DATABASE_URL: '' })).toContain('DATABASE_URL is needed');
+  expect(await refusal('worker', { DATABASE_URL: '' })).toContain('DATABASE_URL is nodig');
 });
 
 it('says so when the database does not answer', async () => {

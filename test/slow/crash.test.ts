@@ -100,7 +100,7 @@ onLinux(
     );
     for (const one of refused) {
       expect(await one.ended).toEqual({ code: 1, signal: null });
-      expect(one.lines.join('\n')).toContain('a role that row-level security does not hold');
+      expect(one.lines.join('\n')).toContain('Voor die rol geldt row-level security niet');
     }
   },
   120_000,
