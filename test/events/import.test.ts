@@ -8,10 +8,29 @@ import { project } from '../support/project.js';
 import { type World } from '../support/world.js';
 import { givenEvent, givenStaff, programmeWorld, refused } from './programme/given.js';
 
-describe('import', () => {
-  let w: World;
-  let event: Event;
+let w: World;
+let event: Event;
 
+const open = (file: Uint8Array, name = 'lijst.csv') => w.get(Imports).open(system, event.id, name, file);
+const take = async (file: Uint8Array) => w.get(Imports).save(system, (await open(file)).id);
+const counted = async () =>
+  (
+    await w.sql(
+      `SELECT (SELECT count(*)::int FROM activity WHERE event_id = $1) AS activities,
+       (SELECT count(*)::int FROM session WHERE event_id = $1) AS sessions`,
+      [event.id],
+    )
+  )[0];
+
+beforeAll(async () => {
+  w = await programmeWorld({ modules: [ImportModule] });
+});
+afterAll(() => w?.close());
+beforeEach(async () => {
+  event = await givenEvent(w);
+});
+
+describe('import', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const heading = 'Activiteit;Datum;Tijd;Locatie;Adres;Organisatie;Kosten;Max. aantal;Aanmelden';
   const list = (...rows: string[]) => bytes([heading, ...rows].join('\r\n'));
@@ -19,8 +38,6 @@ describe('import', () => {
     'Koffie met taart;do 24 september;10.00-12.00;De Haven;Dorpsstraat 1, Barendrecht;Kerk;gratis;20;ja';
   const walk = 'Wandelen;vr 25 september;14.00-15.30;Station;;Wandelclub;€ 2,50;;nee';
 
-  const open = (file: Uint8Array, name = 'lijst.csv') => w.get(Imports).open(system, event.id, name, file);
-  const take = async (file: Uint8Array) => w.get(Imports).save(system, (await open(file)).id);
   const moments = () =>
     w.sql<{
       title: string;
@@ -36,23 +53,6 @@ describe('import', () => {
      WHERE s.event_id = $1 ORDER BY a.title, s.starts_at`,
       [event.id],
     );
-  const counted = async () =>
-    (
-      await w.sql(
-        `SELECT (SELECT count(*)::int FROM activity WHERE event_id = $1) AS activities,
-         (SELECT count(*)::int FROM session WHERE event_id = $1) AS sessions`,
-        [event.id],
-      )
-    )[0];
-
-  beforeAll(async () => {
-    w = await programmeWorld({ modules: [ImportModule] });
-  });
-  afterAll(() => w?.close());
-  beforeEach(async () => {
-    event = await givenEvent(w);
-  });
-
   it('rows are what the migration made: no drift', async () => {
     const changes = await w.get(DataSource).driver.createSchemaBuilder().log();
     expect(
@@ -227,29 +227,7 @@ describe('import', () => {
 });
 
 describe('data sets', () => {
-  let w: World;
-  let event: Event;
-
   const barendrecht = readFileSync(`${project}test/data/barendrecht-2020/activities.csv`);
-
-  const open = (file: Uint8Array, name = 'lijst.csv') => w.get(Imports).open(system, event.id, name, file);
-  const take = async (file: Uint8Array) => w.get(Imports).save(system, (await open(file)).id);
-  const counted = async () =>
-    (
-      await w.sql(
-        `SELECT (SELECT count(*)::int FROM activity WHERE event_id = $1) AS activities,
-         (SELECT count(*)::int FROM session WHERE event_id = $1) AS sessions`,
-        [event.id],
-      )
-    )[0];
-
-  beforeAll(async () => {
-    w = await programmeWorld({ modules: [ImportModule] });
-  });
-  afterAll(() => w?.close());
-  beforeEach(async () => {
-    event = await givenEvent(w);
-  });
 
   describe('the list of Barendrecht', () => {
     it('is looked at, taken over once, and once more changes nothing', async () => {

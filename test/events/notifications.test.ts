@@ -10,19 +10,19 @@ import { count, form, type GivenSession, givenSession, mailFrom, places } from '
 import { appointment } from './registration/notifications/appointment.js';
 import { type MailedWorld, mailedWorld } from './registration/notifications/mailed-world.js';
 
+let w: World;
+let mailsTo: MailedWorld['mailsTo'];
+let registrations: Registrations;
+let managed: ManagedRegistrations;
+
+beforeAll(async () => {
+  ({ w, mailsTo } = await mailedWorld());
+  registrations = w.get(Registrations);
+  managed = w.get(ManagedRegistrations);
+});
+afterAll(() => w?.close());
+
 describe('messages', () => {
-  let w: World;
-  let mailsTo: MailedWorld['mailsTo'];
-  let registrations: Registrations;
-  let managed: ManagedRegistrations;
-
-  beforeAll(async () => {
-    ({ w, mailsTo } = await mailedWorld());
-    registrations = w.get(Registrations);
-    managed = w.get(ManagedRegistrations);
-  });
-  afterAll(() => w.close());
-
   describe('what a resident gets', () => {
     it('K1: confirmation, cancellation and undoing are one appointment with a rising SEQUENCE', async () => {
       const { sessionId } = await givenSession(w.sql);
@@ -170,18 +170,6 @@ describe('messages', () => {
 });
 
 describe('organiser changes', () => {
-  let w: World;
-  let mailsTo: MailedWorld['mailsTo'];
-  let registrations: Registrations;
-  let managed: ManagedRegistrations;
-
-  beforeAll(async () => {
-    ({ w, mailsTo } = await mailedWorld());
-    registrations = w.get(Registrations);
-    managed = w.get(ManagedRegistrations);
-  });
-  afterAll(() => w.close());
-
   async function publish(given: GivenSession, name: string): Promise<string> {
     const id = newId();
     await w.sql('INSERT INTO outbox (id, name, payload, coalition_id) VALUES ($1, $2, $3, $4)', [
@@ -345,14 +333,6 @@ describe('organiser changes', () => {
 });
 
 describe('corrected places', () => {
-  let w: World;
-  let mailsTo: MailedWorld['mailsTo'];
-
-  beforeAll(async () => {
-    ({ w, mailsTo } = await mailedWorld());
-  });
-  afterAll(() => w?.close());
-
   async function correct(given: GivenSession, input: Partial<PlaceInput>): Promise<void> {
     const [place] = await w.sql<{ id: string; version: number }>(
       'SELECT id, version FROM place WHERE coalition_id = $1',

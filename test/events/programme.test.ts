@@ -27,24 +27,26 @@ import {
   usualSession,
 } from './programme/given.js';
 
-describe('programme', () => {
-  let w: World;
-  let event: Event;
-  function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    return w.transactions.read({ coalitionId: event.coalitionId }, work);
-  }
-  const facts = (id: string) => read((reader) => sessionFacts(reader, id));
-  const stamp = () => read((reader) => programmeVersion(reader, event.id));
-  const titles = async (filters = {}) =>
-    (await read((reader) => programmePage(reader, event.id, filters)))?.activities.map(({ title }) => title);
+let w: World;
+let event: Event;
 
-  beforeAll(async () => {
-    w = await programmeWorld();
-  });
-  afterAll(() => w?.close());
-  beforeEach(async () => {
-    event = await givenEvent(w);
-  });
+function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+  return w.transactions.read({ coalitionId: event.coalitionId }, work);
+}
+const facts = (id: string) => read((reader) => sessionFacts(reader, id));
+const titles = async (filters = {}) =>
+  (await read((reader) => programmePage(reader, event.id, filters)))?.activities.map(({ title }) => title);
+
+beforeAll(async () => {
+  w = await programmeWorld();
+});
+afterAll(() => w?.close());
+beforeEach(async () => {
+  event = await givenEvent(w);
+});
+
+describe('programme', () => {
+  const stamp = () => read((reader) => programmeVersion(reader, event.id));
 
   it('rows are what the migration made: no drift', async () => {
     const changes = await w.get(DataSource).driver.createSchemaBuilder().log();
@@ -198,24 +200,8 @@ describe('programme', () => {
 });
 
 describe('sessions', () => {
-  let w: World;
-  let event: Event;
-  function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    return w.transactions.read({ coalitionId: event.coalitionId }, work);
-  }
-  const facts = (id: string) => read((reader) => sessionFacts(reader, id));
-  const titles = async (filters = {}) =>
-    (await read((reader) => programmePage(reader, event.id, filters)))?.activities.map(({ title }) => title);
   const announced = () =>
     w.sql<{ name: string; payload: { sessionId: string } }>('SELECT name, payload FROM outbox ORDER BY id');
-
-  beforeAll(async () => {
-    w = await programmeWorld();
-  });
-  afterAll(() => w?.close());
-  beforeEach(async () => {
-    event = await givenEvent(w);
-  });
 
   describe('moments', () => {
     it('moved in time: SEQUENCE rises, and who signed up hears of it', async () => {
@@ -345,24 +331,6 @@ describe('sessions', () => {
 });
 
 describe('public', () => {
-  let w: World;
-  let event: Event;
-
-  function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    return w.transactions.read({ coalitionId: event.coalitionId }, work);
-  }
-  const facts = (id: string) => read((reader) => sessionFacts(reader, id));
-  const titles = async (filters = {}) =>
-    (await read((reader) => programmePage(reader, event.id, filters)))?.activities.map(({ title }) => title);
-
-  beforeAll(async () => {
-    w = await programmeWorld();
-  });
-  afterAll(() => w?.close());
-  beforeEach(async () => {
-    event = await givenEvent(w);
-  });
-
   describe('the programme that residents see', () => {
     beforeEach(async () => {
       await newActivity(w, event, 'Koffie voor ouderen', { targetGroups: ['seniors'], priceKind: 'free' });

@@ -7,18 +7,18 @@ import { placeStatement, placingValues } from '../../libs/events/registration/pl
 import { type World } from '../support/world.js';
 import { count, form, givenSession, places, registrationWorld } from './registration/given.js';
 
+let w: World;
+let registrations: Registrations;
+let managed: ManagedRegistrations;
+
+beforeAll(async () => {
+  w = await registrationWorld();
+  registrations = w.get(Registrations);
+  managed = w.get(ManagedRegistrations);
+});
+afterAll(() => w?.close());
+
 describe('register', () => {
-  let w: World;
-  let registrations: Registrations;
-  let managed: ManagedRegistrations;
-
-  beforeAll(async () => {
-    w = await registrationWorld();
-    registrations = w.get(Registrations);
-    managed = w.get(ManagedRegistrations);
-  });
-  afterAll(() => w.close());
-
   async function slugOf(work: Promise<unknown>): Promise<string> {
     return work.then(
       () => 'no problem',
@@ -325,17 +325,6 @@ describe('register', () => {
 
 describe('party', () => {
   describe('a party that grows', () => {
-    let w: World;
-    let registrations: Registrations;
-    let managed: ManagedRegistrations;
-
-    beforeAll(async () => {
-      w = await registrationWorld();
-      registrations = w.get(Registrations);
-      managed = w.get(ManagedRegistrations);
-    });
-    afterAll(() => w.close());
-
     const others = (n: number): null[] => Array.from({ length: n }, () => null);
 
     it('Q14: cannot become larger afterwards than it could have been at first', async () => {
