@@ -13,7 +13,7 @@ import {
   type LayoutProps,
   phoneWords,
   readAssetManifest,
-  themeHash,
+  themeOf,
 } from './ui/index.js';
 import { web } from './web.nl.js';
 
@@ -104,7 +104,9 @@ function coalitionOf(coalition: Coalition): LayoutCoalition {
     phone: phoneWords(coalition.phone),
     phoneHours: coalition.phoneHours,
     email: coalition.email,
-    themeHref: addressOf(routes.site.theme, { file: `${coalition.slug}-${themeHash(coalition.colour)}.css` }),
+    themeHref: addressOf(routes.site.theme, {
+      file: `${coalition.slug}-${themeOf(coalition.colour).hash}.css`,
+    }),
   };
 }
 

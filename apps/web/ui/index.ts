@@ -27,4 +27,4 @@ export * from './navigation.js';
 export { page } from './page.js';
 export * from './programme.js';
 export * from './text.js';
-export { contrast, themeCss, themeHash } from './theme.js';
+export { themeOf } from './theme.js';

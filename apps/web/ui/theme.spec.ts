@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contrast, palette, themeCss, themeHash } from './theme.js';
+import { contrast, palette, themeOf } from './theme.js';
 
 const COLOURS = [
   '#ffd500',
@@ -49,11 +49,11 @@ describe('the colour of a coalition', () => {
   });
 
   it('becomes one small stylesheet with an address of its own', () => {
-    expect(themeCss('#777777').match(/--voorbeeld-kleuren-violet-\d+:#[0-9a-f]{6}/g)?.length).toBe(8);
-    expect(themeHash('#777777') === themeHash('#0057b8')).toBe(false);
+    expect(themeOf('#777777').css.match(/--voorbeeld-kleuren-violet-\d+:#[0-9a-f]{6}/g)?.length).toBe(8);
+    expect(themeOf('#777777').hash === themeOf('#0057b8').hash).toBe(false);
   });
 
   it('refuses what is not a colour', () => {
-    expect(() => themeCss('red;}body{')).toThrow(RangeError);
+    expect(() => themeOf('red;}body{')).toThrow(RangeError);
   });
 });

@@ -44,19 +44,38 @@ export function palette(colour: string): Palette {
   return Object.fromEntries(steps) as Palette;
 }
 
-/** The stylesheet of one coalition: it replaces the accent steps of the theme, and so everything built on them. */
-export function themeCss(colour: string): string {
+/** What a coalition's colour makes of the theme. */
+export interface Theme {
+  /** A stylesheet that replaces the accent steps, and so everything built on them. */
+  css: string;
+  /** Short name of what is in it, for its address. */
+  hash: string;
+}
+
+const made = new Map<string, Theme>();
+
+/**
+ * Bending a colour takes 10 ms and every page names its theme: each colour is bent once.
+ * @param colour `#rrggbb`, the colour of the coalition
+ * @throws RangeError when it is not written so
+ */
+export function themeOf(colour: string): Theme {
+  const known = made.get(colour);
+  if (known) return known;
+  if (made.size === 1000) made.clear();
+  const css = themeCss(colour);
+  const theme = { css, hash: createHash('sha256').update(css).digest('hex').slice(0, 10) };
+  made.set(colour, theme);
+  return theme;
+}
+
+function themeCss(colour: string): string {
   const steps = palette(colour);
   const lines = Object.entries(steps).map(([step, value]) => `--voorbeeld-kleuren-violet-${step}:${value}`);
   // For decoration without words: the colour as it was chosen, or a light one where that would be dark on dark.
   const bright = contrast(colour, steps[500]) >= 2 ? colour.trim().toLowerCase() : steps[300];
   lines.push(`--ke-brand:${bright}`);
   return `@layer brand{.voorbeeld-theme{${lines.join(';')}}}\n`;
-}
-
-/** Short name of a theme's content, for its address. */
-export function themeHash(colour: string): string {
-  return createHash('sha256').update(themeCss(colour)).digest('hex').slice(0, 10);
 }
 
 /** Contrast of two colours after WCAG 2, 1 to 21. */

@@ -5,7 +5,7 @@ import { httpProblems } from '#http/errors';
 import { addDays, Clock, localDate, Problem, problemKinds } from '#platform/kernel';
 import { PageLayouts } from '../../page-layouts.js';
 import { closedToRobots, routes } from '../../routes.js';
-import { themeCss, themeHash } from '../../ui/index.js';
+import { themeOf } from '../../ui/index.js';
 import { html } from '../media-types.js';
 import { PublicEvents } from '../public-events.js';
 import { publicLayout } from '../public-layout.js';
@@ -64,8 +64,9 @@ export class AboutController {
   async theme(@Param('file') file: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const [, slug = '', hash] = /^(.+)-([0-9a-f]{10})\.css$/.exec(file) ?? [];
     const { colour } = await this.events.coalition(slug);
-    reply.header('cache-control', hash === themeHash(colour) ? forever : 'no-cache');
-    return themeCss(colour);
+    const theme = themeOf(colour);
+    reply.header('cache-control', hash === theme.hash ? forever : 'no-cache');
+    return theme.css;
   }
 
   @Get(routes.site.robots)
