@@ -6,8 +6,8 @@ import { tenantTables } from '#platform/database';
 import { ActivitiesAnswer, ActivityAnswer, SessionDetailAnswer } from '../../apps/api/activity.schema.js';
 import { CoalitionAnswer, CoalitionsAnswer } from '../../apps/api/coalition.schema.js';
 import { EventAnswer, EventsAnswer } from '../../apps/api/event.schema.js';
-import { type Answer, type ApiApp, apiApp, site } from './api-app.js';
-import { givenWeek, hashOf, type Week } from './given-week.js';
+import { type Answer, type ApiApp, apiApp, site } from '../given/api-app.js';
+import { givenWeek, hashOf, type Week } from '../given/api-week.js';
 import { type Description, type Known, requestsOf, type Schema, type Sent } from './openapi-requests.js';
 
 describe('reads', () => {

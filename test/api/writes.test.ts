@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProblemAnswer } from '../../apps/api/problem.schema.js';
 import { PlacedAnswer, RegistrationAnswer } from '../../apps/api/registration.schema.js';
-import { type Answer, type ApiApp, apiApp, site } from './api-app.js';
-import { givenWeek, type Week } from './given-week.js';
+import { type Answer, type ApiApp, apiApp, site } from '../given/api-app.js';
+import { givenWeek, type Week } from '../given/api-week.js';
 
 describe('registrations', () => {
   let door: ApiApp;

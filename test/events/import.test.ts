@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 import { ImportModule, Imports } from '#events/import';
 import { Activities, ActivitySessions, type Event, Events } from '#events/programme';
 import { system } from '#platform/kernel';
+import { givenEvent, givenStaff, programmeWorld, refused } from '../given/programme.js';
 import { project } from '../support/project.js';
 import { type World } from '../support/world.js';
-import { givenEvent, givenStaff, programmeWorld, refused } from './programme/given.js';
 
 let w: World;
 let event: Event;

@@ -4,11 +4,11 @@ import { ManagedRegistrations, Registrations } from '#events/registration';
 import { type PlaceInput, Places } from '#people/coalition';
 import { Mailbox, type MailboxMessage } from '#people/correspondence';
 import { newId, resident, system } from '#platform/kernel';
+import { appointment } from '../given/appointment.js';
+import { type MailedWorld, mailedWorld } from '../given/mailed-world.js';
+import { count, form, type GivenSession, givenSession, mailFrom, places } from '../given/registration.js';
 import { eventually } from '../support/eventually.js';
 import { type World } from '../support/world.js';
-import { count, form, type GivenSession, givenSession, mailFrom, places } from './registration/given.js';
-import { appointment } from './registration/notifications/appointment.js';
-import { type MailedWorld, mailedWorld } from './registration/notifications/mailed-world.js';
 
 let w: World;
 let mailsTo: MailedWorld['mailsTo'];

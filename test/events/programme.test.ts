@@ -16,7 +16,6 @@ import {
 } from '#events/programme';
 import { Reader } from '#platform/database';
 import { Problem, system } from '#platform/kernel';
-import { type World } from '../support/world.js';
 import {
   givenEvent,
   givenStaff,
@@ -25,7 +24,8 @@ import {
   programmeWorld,
   refused,
   usualSession,
-} from './programme/given.js';
+} from '../given/programme.js';
+import { type World } from '../support/world.js';
 
 let w: World;
 let event: Event;

@@ -4,8 +4,8 @@ import { ActivitySessions } from '#events/programme';
 import { largestParty, ManagedRegistrations, Registrations } from '#events/registration';
 import { newId, Problem, resident, system } from '#platform/kernel';
 import { placeStatement, placingValues } from '../../libs/events/registration/places.queries.js';
+import { count, form, givenSession, places, registrationWorld } from '../given/registration.js';
 import { type World } from '../support/world.js';
-import { count, form, givenSession, places, registrationWorld } from './registration/given.js';
 
 let w: World;
 let registrations: Registrations;

@@ -11,11 +11,7 @@ import {
 } from '#events/registration';
 import { CorrespondenceModule, MailModule, MailSender } from '#people/correspondence';
 import { resident } from '#platform/kernel';
-import { type Sink, sink } from '../people/correspondence/mail/sink.js';
-import { newDatabase, type TestDatabase } from '../support/database.js';
-import { eventually } from '../support/eventually.js';
-import { project } from '../support/project.js';
-import { type World, world } from '../support/world.js';
+import { type Sink, sink } from '../given/mail-sink.js';
 import {
   count,
   form,
@@ -23,7 +19,11 @@ import {
   givenSession,
   registrationWorld,
   settings,
-} from './registration/given.js';
+} from '../given/registration.js';
+import { newDatabase, type TestDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+import { project } from '../support/project.js';
+import { type World, world } from '../support/world.js';
 
 describe('discretion', () => {
   let w: World;

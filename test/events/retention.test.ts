@@ -3,10 +3,10 @@ import { ManagedRegistrations, NotificationsModule, Registrations } from '#event
 import { Anonymiser, RetentionModule } from '#events/retention';
 import { CorrespondenceModule, MailModule, MailSender } from '#people/correspondence';
 import { Problem, resident, system } from '#platform/kernel';
+import { type Sink, sink } from '../given/mail-sink.js';
+import { form, type GivenSession, givenSession, settings } from '../given/registration.js';
 import { personalData } from '../laws/personal-data.js';
-import { type Sink, sink } from '../people/correspondence/mail/sink.js';
 import { type World, world } from '../support/world.js';
-import { form, type GivenSession, givenSession, settings } from './registration/given.js';
 
 // The session is on Thursday 24 September 2026; sixty days later it is 23 November.
 let w: World;

@@ -10,7 +10,7 @@ import {
   placesPage,
 } from '#people/coalition';
 import { Problem, system } from '#platform/kernel';
-import { givenStaff, programmeWorld, refused } from '../events/programme/given.js';
+import { givenStaff, programmeWorld, refused } from '../given/programme.js';
 import type { World } from '../support/world.js';
 
 let w: World;

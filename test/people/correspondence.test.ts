@@ -9,11 +9,11 @@ import {
 } from '#people/correspondence';
 import { newId, readConfig } from '#platform/kernel';
 import { pageLinks } from '../../apps/web/routes.js';
-import { givenSession } from '../events/registration/given.js';
+import { header, type Manners, type Sink, silentServer, sink } from '../given/mail-sink.js';
+import { deliver, mailWorld, notice, rows, write } from '../given/notices.js';
+import { givenSession } from '../given/registration.js';
 import { eventually } from '../support/eventually.js';
 import { type World } from '../support/world.js';
-import { deliver, mailWorld, notice, rows, write } from './correspondence/given.js';
-import { header, type Manners, type Sink, silentServer, sink } from './correspondence/mail/sink.js';
 
 describe('desk', () => {
   let w: World;

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newCapability, Problem, system } from '#platform/kernel';
 import { SignInHandlers } from '../../libs/people/identity/sign-in/sign-in.handlers.js';
-import {
-  coalitionA,
-  coalitionB,
-  firefox,
-  type IdentityWorld,
-  identityWorld,
-  right,
-} from './identity/staff.js';
+import { coalitionA, coalitionB, firefox, type IdentityWorld, identityWorld, right } from '../given/staff.js';
 
 describe('sessions', () => {
   let w: IdentityWorld;

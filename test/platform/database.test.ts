@@ -11,9 +11,9 @@ import {
 } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { defineMessage } from '#platform/queue';
+import { Spot, sqlState, type TwoCoalitions, twoCoalitions } from '../given/two-coalitions.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import { world } from '../support/world.js';
-import { Spot, sqlState, type TwoCoalitions, twoCoalitions } from './database/two-coalitions.js';
 
 describe('tenancy', () => {
   const DoorPainted = defineMessage('DoorPainted', z.object({ doorId: z.string() }));

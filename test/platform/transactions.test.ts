@@ -4,8 +4,6 @@ import { z } from 'zod';
 import { databaseProblems, type Tx } from '#platform/database';
 import { newId, Problem } from '#platform/kernel';
 import { defineMessage } from '#platform/queue';
-import { eventually } from '../support/eventually.js';
-import { world } from '../support/world.js';
 import {
   addSpot,
   alreadyThere,
@@ -14,7 +12,9 @@ import {
   sqlState,
   type TwoCoalitions,
   twoCoalitions,
-} from './database/two-coalitions.js';
+} from '../given/two-coalitions.js';
+import { eventually } from '../support/eventually.js';
+import { world } from '../support/world.js';
 
 describe('transactions', () => {
   const GateOpened = defineMessage('GateOpened', z.object({ gateId: z.string() }));

@@ -1,6 +1,6 @@
 import { Registrations } from '#events/registration';
 import { resident as asResident } from '#platform/kernel';
-import { form, registrationWorld } from '../events/registration/given.js';
+import { form, registrationWorld } from '../given/registration.js';
 import type { TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { publicSession, type Resident, resident } from '../support/pages-client.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/kernel';
-import { type GivenSession, givenSession, places } from '../events/registration/given.js';
+import { type GivenSession, givenSession, places } from '../given/registration.js';
 import { eventually } from '../support/eventually.js';
 import { type Journey, openJourney } from '../support/journey.js';
 

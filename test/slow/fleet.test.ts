@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ActivitySessions } from '#events/programme';
 import { newId } from '#platform/kernel';
-import { registrationWorld } from '../events/registration/given.js';
+import { registrationWorld } from '../given/registration.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { count } from '../events/registration/given.js';
+import { count } from '../given/registration.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import {
   type PublicSession,

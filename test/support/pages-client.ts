@@ -1,5 +1,5 @@
 import { newId } from '#platform/kernel';
-import { type GivenSession, givenSession, type SessionWishes } from '../events/registration/given.js';
+import { type GivenSession, givenSession, type SessionWishes } from '../given/registration.js';
 import type { TestDatabase } from './database.js';
 
 /** A published session some weeks from now, since real processes live in real time, and where its pages are. */

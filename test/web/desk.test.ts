@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Activities, type Activity, ActivitySessions, Events, type Session } from '#events/programme';
 import { formatSpokenCode, newId, system } from '#platform/kernel';
+import { heading, type OfficeApp, officeApp, type Staff, words } from '../given/office-app.js';
 import { eventually } from '../support/eventually.js';
 import { project } from '../support/project.js';
-import { heading, type OfficeApp, officeApp, type Staff, words } from './office/office-app.js';
 
 describe('desk', () => {
   let door: OfficeApp;

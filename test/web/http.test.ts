@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { processLogger } from '#http/server';
 import { Transactions } from '#platform/database';
 import { HttpHandlers } from '../../libs/http/server/http.handlers.js';
+import { type Door, openApp, Rooms } from '../given/http-app.js';
 import { newDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { fleet } from '../support/processes.js';
-import { type Door, openApp, Rooms } from './http/http-app.js';
 
 describe('requests', () => {
   let door: Door;

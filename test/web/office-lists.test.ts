@@ -6,7 +6,6 @@ import { routesOf } from '#http/access';
 import { type HttpSettings, httpSettings } from '#http/errors';
 import { type CorrespondenceSettings, correspondence, definedNotices, Mailbox } from '#people/correspondence';
 import { newId, resident, system } from '#platform/kernel';
-import { eventually } from '../support/eventually.js';
 import {
   cookiesOf,
   fromOurPage,
@@ -15,7 +14,8 @@ import {
   officeApp,
   type Staff,
   words,
-} from './office/office-app.js';
+} from '../given/office-app.js';
+import { eventually } from '../support/eventually.js';
 
 describe('lists', () => {
   let door: OfficeApp;

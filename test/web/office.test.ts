@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Activities, type Activity, ActivitySessions, Events, type Session } from '#events/programme';
 import { Registrations } from '#events/registration';
 import { newId, resident, system } from '#platform/kernel';
+import { heading, type OfficeApp, officeApp, type Staff, words } from '../given/office-app.js';
 import { eventually } from '../support/eventually.js';
-import { heading, type OfficeApp, officeApp, type Staff, words } from './office/office-app.js';
 
 describe('programme', () => {
   let door: OfficeApp;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/kernel';
+import { seedWeek, type Week } from '../given/public-week.js';
 import { project } from '../support/project.js';
 import { type WebApp, webApp } from '../support/web-app.js';
-import { seedWeek, type Week } from './public/week.js';
 
 describe('programme', () => {
   let door: WebApp;

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { newId } from '#platform/kernel';
+import { seedWeek, type Week } from '../given/public-week.js';
 import { type Browsing, openBrowser } from '../support/browser.js';
 import { type WebApp, webApp } from '../support/web-app.js';
-import { seedWeek, type Week } from './public/week.js';
 
 describe('sign up', () => {
   let door: WebApp;

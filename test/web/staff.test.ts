@@ -4,7 +4,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { Allow, routesOf } from '#http/access';
 import { SignIns } from '#people/identity';
 import { type Actor } from '#platform/kernel';
-import { CurrentActor, coalitionA, coalitionB, type Door, openApp } from './http/http-app.js';
+import { CurrentActor, coalitionA, coalitionB, type Door, openApp } from '../given/http-app.js';
 
 describe('staff', () => {
   let door: Door;

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DatabaseModule } from '#platform/database';
 import { newId, type ProblemKind } from '#platform/kernel';
-import type { TestDatabase } from '../../support/database.js';
-import { type World, world } from '../../support/world.js';
+import type { TestDatabase } from '../support/database.js';
+import { type World, world } from '../support/world.js';
 
 /** A place as far as these tests need it: any table of a coalition would do. */
 @Entity('place')

@@ -36,9 +36,9 @@ import { appOptions, HttpModule, newHttpAdapter, prepareHttp } from '#http/serve
 import { IdentityModule, Sessions, SignInModule, SignIns } from '#people/identity';
 import { DatabaseModule } from '#platform/database';
 import { type Actor, MovableClock, newId, Problem, resident } from '#platform/kernel';
-import { pageLinks } from '../../../apps/web/routes.js';
-import { correspondenceOfTests } from '../../people/identity/staff.js';
-import { newDatabase, type TestDatabase } from '../../support/database.js';
+import { pageLinks } from '../../apps/web/routes.js';
+import { newDatabase, type TestDatabase } from '../support/database.js';
+import { correspondenceOfTests } from './staff.js';
 
 const SignUp = z.strictObject({ name: z.string().min(1), seats: z.coerce.number().int().min(1).max(4) });
 

@@ -3,7 +3,7 @@ import { Coalitions } from '#people/coalition';
 import { Sessions } from '#people/identity';
 import { Transactions } from '#platform/database';
 import { newId, type Role, system } from '#platform/kernel';
-import { type Answer, type WebApp, type WebAppOptions, webApp } from '../../support/web-app.js';
+import { type Answer, type WebApp, type WebAppOptions, webApp } from '../support/web-app.js';
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,5 +1,5 @@
 import { instantOf, newId } from '#platform/kernel';
-import type { TestDatabase } from '../../support/database.js';
+import type { TestDatabase } from '../support/database.js';
 
 type Sql = TestDatabase['sql'];
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type RegistrationForm, RegistrationModule } from '#events/registration';
 import { CorrespondenceModule, type CorrespondenceSettings } from '#people/correspondence';
 import { newId } from '#platform/kernel';
-import { pageLinks } from '../../../apps/web/routes.js';
-import type { TestDatabase } from '../../support/database.js';
-import { type World, type WorldOptions, world } from '../../support/world.js';
+import { pageLinks } from '../../apps/web/routes.js';
+import type { TestDatabase } from '../support/database.js';
+import { type World, type WorldOptions, world } from '../support/world.js';
 
 type Sql = TestDatabase['sql'];
 

@@ -13,8 +13,8 @@ import {
 import { Coalitions } from '#people/coalition';
 import { CorrespondenceModule } from '#people/correspondence';
 import { type Actor, newId, Problem, type Role, system } from '#platform/kernel';
-import { pageLinks } from '../../../apps/web/routes.js';
-import { type World, type WorldOptions, world } from '../../support/world.js';
+import { pageLinks } from '../../apps/web/routes.js';
+import { type World, type WorldOptions, world } from '../support/world.js';
 
 /** The library programme; identity, to its left, wants to be able to write letters. */
 export async function programmeWorld(options: WorldOptions = {}): Promise<World> {

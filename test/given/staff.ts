@@ -1,8 +1,8 @@
 import { CorrespondenceModule } from '#people/correspondence';
 import { Audit, Persons, Sessions, type SignedIn, SignInModule, SignIns, type Staff } from '#people/identity';
 import { type Grant, newCapability, type Role, system } from '#platform/kernel';
-import { pageLinks } from '../../../apps/web/routes.js';
-import { type World, world } from '../../support/world.js';
+import { pageLinks } from '../../apps/web/routes.js';
+import { type World, world } from '../support/world.js';
 
 export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
 export const coalitionB = '0192f000-0000-7000-8000-00000000000b';

@@ -1,9 +1,9 @@
 import { expect } from '@jest/globals';
 import { NotificationsModule } from '#events/registration';
 import { CorrespondenceModule, Mailbox, type MailboxMessage, MailModule } from '#people/correspondence';
-import { eventually } from '../../../support/eventually.js';
-import { type World, world } from '../../../support/world.js';
-import { settings } from '../given.js';
+import { eventually } from '../support/eventually.js';
+import { type World, world } from '../support/world.js';
+import { settings } from './registration.js';
 
 export interface MailedWorld {
   w: World;

@@ -7,8 +7,8 @@ import {
   type NoticeToWrite,
 } from '#people/correspondence';
 import { newId } from '#platform/kernel';
-import { settings } from '../../events/registration/given.js';
-import { type World, type WorldOptions, world } from '../../support/world.js';
+import { type World, type WorldOptions, world } from '../support/world.js';
+import { settings } from './registration.js';
 
 export const content: NoticeContent = {
   subject: 'Aangemeld: Koffie op de stoep, donderdag 24 september 14.00 uur',
