@@ -5,8 +5,9 @@ import { type PlaceInput, Places } from '#people/coalition';
 import { Mailbox, type MailboxMessage } from '#people/correspondence';
 import { newId, resident, system } from '#platform/kernel';
 import { appointment } from '../given/appointment.js';
+import { mailFrom } from '../given/correspondence.js';
 import { type MailedWorld, mailedWorld } from '../given/mailed-world.js';
-import { count, form, type GivenSession, givenSession, mailFrom, places } from '../given/registration.js';
+import { count, form, type GivenSession, givenSession, places } from '../given/registration.js';
 import { eventually } from '../support/eventually.js';
 import { type World } from '../support/world.js';
 

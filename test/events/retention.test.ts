@@ -3,8 +3,9 @@ import { ManagedRegistrations, NotificationsModule, Registrations } from '#event
 import { Anonymiser, RetentionModule } from '#events/retention';
 import { CorrespondenceModule, MailModule, MailSender } from '#people/correspondence';
 import { Problem, resident, system } from '#platform/kernel';
+import { settings } from '../given/correspondence.js';
 import { type Sink, sink } from '../given/mail-sink.js';
-import { form, type GivenSession, givenSession, settings } from '../given/registration.js';
+import { form, type GivenSession, givenSession } from '../given/registration.js';
 import { personalData } from '../laws/personal-data.js';
 import { type World, world } from '../support/world.js';
 
@@ -15,7 +16,7 @@ beforeEach(async () => {
   server = await sink({ recipient: (address) => (/weg/.test(address) ? gone(address) : undefined) });
   w = await world({
     modules: [
-      CorrespondenceModule.with(await settings({ smtpUrl: server.url })),
+      CorrespondenceModule.with(settings({ smtpUrl: server.url })),
       MailModule.worker(),
       NotificationsModule,
       RetentionModule,

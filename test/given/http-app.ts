@@ -33,12 +33,13 @@ import { isKnown, markPrivate, tagOfVersion, versionBefore } from '#http/caching
 import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
 import { Form, readForm, type SentFile } from '#http/input';
 import { appOptions, HttpModule, newHttpAdapter, prepareHttp } from '#http/server';
+import { CorrespondenceModule } from '#people/correspondence';
 import { IdentityModule, Sessions, SignInModule, SignIns } from '#people/identity';
 import { DatabaseModule } from '#platform/database';
 import { type Actor, MovableClock, newId, Problem, resident } from '#platform/kernel';
 import { pageLinks } from '../../apps/web/routes.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
-import { correspondenceOfTests } from './staff.js';
+import { settings } from './correspondence.js';
 
 const SignUp = z.strictObject({ name: z.string().min(1), seats: z.coerce.number().int().min(1).max(4) });
 
@@ -213,7 +214,7 @@ export async function openApp(
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.forRoot({ url: database.appUrl, pool: 5, clock }),
-      correspondenceOfTests,
+      CorrespondenceModule.with(settings()),
       IdentityModule,
       SignInModule,
       HttpModule.forRoot({

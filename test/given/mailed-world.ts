@@ -3,7 +3,7 @@ import { NotificationsModule } from '#events/registration';
 import { CorrespondenceModule, Mailbox, type MailboxMessage, MailModule } from '#people/correspondence';
 import { eventually } from '../support/eventually.js';
 import { type World, world } from '../support/world.js';
-import { settings } from './registration.js';
+import { settings } from './correspondence.js';
 
 export interface MailedWorld {
   w: World;
@@ -15,7 +15,7 @@ export interface MailedWorld {
 export async function mailedWorld(): Promise<MailedWorld> {
   const w = await world({
     worker: true,
-    modules: [CorrespondenceModule.with(await settings()), MailModule.worker(), NotificationsModule],
+    modules: [CorrespondenceModule.with(settings()), MailModule.worker(), NotificationsModule],
   });
   const mailbox = w.get<Mailbox>(Mailbox);
   return {

@@ -8,7 +8,7 @@ import {
 } from '#people/correspondence';
 import { newId } from '#platform/kernel';
 import { type World, type WorldOptions, world } from '../support/world.js';
-import { settings } from './registration.js';
+import { settings } from './correspondence.js';
 
 export const content: NoticeContent = {
   subject: 'Aangemeld: Koffie op de stoep, donderdag 24 september 14.00 uur',
@@ -60,7 +60,7 @@ export async function mailWorld(
   changes: Parameters<typeof settings>[0] = {},
   options: WorldOptions = {},
 ): Promise<World> {
-  const given = await settings({ smtpUrl, ...changes });
+  const given = settings({ smtpUrl, ...changes });
   return world({ ...options, modules: [CorrespondenceModule.with(given), MailModule.worker()] });
 }
 

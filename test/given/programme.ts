@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   Activities,
   type ActivityInput,
@@ -13,23 +10,15 @@ import {
 import { Coalitions } from '#people/coalition';
 import { CorrespondenceModule } from '#people/correspondence';
 import { type Actor, newId, Problem, type Role, system } from '#platform/kernel';
-import { pageLinks } from '../../apps/web/routes.js';
 import { type World, type WorldOptions, world } from '../support/world.js';
+import { settings } from './correspondence.js';
 
 /** The library programme; identity, to its left, wants to be able to write letters. */
 export async function programmeWorld(options: WorldOptions = {}): Promise<World> {
-  const correspondence = CorrespondenceModule.with({
-    pages: pageLinks('https://komerbij.example.org'),
-    mailFrom: 'komerbij@example.org',
-    smtpUrl: null,
-    testAddresses: true,
-    mailboxFolder: await mkdtemp(join(tmpdir(), 'kom-erbij-postvak-')),
-    connections: 1,
-    perSecond: 50,
-    timeoutSeconds: 2,
-    leaseSeconds: 6,
+  return world({
+    ...options,
+    modules: [CorrespondenceModule.with(settings()), ProgrammeModule, ...(options.modules ?? [])],
   });
-  return world({ ...options, modules: [correspondence, ProgrammeModule, ...(options.modules ?? [])] });
 }
 
 /** A coalition with one event, seven days from Thursday 24 September 2026 unless told. */

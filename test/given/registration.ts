@@ -1,40 +1,17 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type RegistrationForm, RegistrationModule } from '#events/registration';
-import { CorrespondenceModule, type CorrespondenceSettings } from '#people/correspondence';
+import { CorrespondenceModule } from '#people/correspondence';
 import { newId } from '#platform/kernel';
-import { pageLinks } from '../../apps/web/routes.js';
 import type { TestDatabase } from '../support/database.js';
 import { type World, type WorldOptions, world } from '../support/world.js';
+import { settings } from './correspondence.js';
 
 type Sql = TestDatabase['sql'];
-
-export const mailFrom = 'komerbij@example.org';
-
-/** Correspondence as an app would set it up. Without an SMTP address mail lands in a mailbox in a temporary folder. */
-export async function settings(
-  changes: Partial<CorrespondenceSettings> = {},
-): Promise<CorrespondenceSettings> {
-  return {
-    pages: pageLinks('https://komerbij.example.org'),
-    mailFrom,
-    smtpUrl: null,
-    testAddresses: true,
-    mailboxFolder: changes.mailboxFolder ?? (await mkdtemp(join(tmpdir(), 'kom-erbij-postvak-'))),
-    connections: 5,
-    perSecond: 1000,
-    timeoutSeconds: 2,
-    leaseSeconds: 6,
-    ...changes,
-  };
-}
 
 /** The library registration, without a worker: notices are written and stay where they are. */
 export async function registrationWorld(options: WorldOptions = {}): Promise<World> {
   return world({
     ...options,
-    modules: [CorrespondenceModule.with(await settings()), RegistrationModule, ...(options.modules ?? [])],
+    modules: [CorrespondenceModule.with(settings()), RegistrationModule, ...(options.modules ?? [])],
   });
 }
 

@@ -1,24 +1,11 @@
 import { CorrespondenceModule } from '#people/correspondence';
 import { Audit, Persons, Sessions, type SignedIn, SignInModule, SignIns, type Staff } from '#people/identity';
 import { type Grant, newCapability, type Role, system } from '#platform/kernel';
-import { pageLinks } from '../../apps/web/routes.js';
 import { type World, world } from '../support/world.js';
+import { settings } from './correspondence.js';
 
 export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
 export const coalitionB = '0192f000-0000-7000-8000-00000000000b';
-
-/** Settings of a process that writes mail and sends none. */
-export const correspondenceOfTests = CorrespondenceModule.with({
-  pages: pageLinks('https://komerbij.example'),
-  mailFrom: 'komerbij@voorbeeld.nl',
-  smtpUrl: null,
-  testAddresses: true,
-  mailboxFolder: '',
-  connections: 1,
-  perSecond: 50,
-  timeoutSeconds: 1,
-  leaseSeconds: 3,
-});
 
 export const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
 
@@ -50,7 +37,7 @@ export interface IdentityWorld extends World {
 }
 
 export async function identityWorld(): Promise<IdentityWorld> {
-  const w = await world({ modules: [correspondenceOfTests, SignInModule] });
+  const w = await world({ modules: [CorrespondenceModule.with(settings()), SignInModule] });
   for (const [id, slug] of [
     [coalitionA, 'barendrecht'],
     [coalitionB, 'veendam'],

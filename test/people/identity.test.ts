@@ -321,7 +321,7 @@ describe('sign in', () => {
         lives: 10 * minutes,
       });
       expect(mail.content.code).toMatch(/^\d{8}$/);
-      expect(mail.content.button.url).toMatch(/^https:\/\/komerbij\.example\/inloggen\/[\w-]{43}$/);
+      expect(mail.content.button.url).toMatch(/^https:\/\/komerbij\.example\.org\/inloggen\/[\w-]{43}$/);
     });
 
     it('answers the same for known, unknown, blocked and unreadable addresses, and writes to the known only (security 17)', async () => {

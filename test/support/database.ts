@@ -26,11 +26,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A clone of the migrated template: about 50 ms. */
+/** A clone of the migrated template: about 30 ms. */
 export async function newDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const maintenance = onDatabase(serverUrl('OWNER'), 'postgres');
-  await once(maintenance, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // To copy the files takes half the time that writing them to the log does; nobody writes to the template.
+  await once(maintenance, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   const ownerUrl = onDatabase(serverUrl('OWNER'), name);
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, options: '-c app.platform=on' });
   pool.on('error', () => undefined);
