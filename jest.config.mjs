@@ -19,8 +19,8 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 240_000,
-  // Two cores are what the five minutes are promised for; jest's own choice would leave one idle.
-  maxWorkers: 2,
+  // For two cores, which the five minutes are promised for: each worker waits a part of its time for database and browser.
+  maxWorkers: 3,
   // Native ES modules are never let go of within a worker.
   workerIdleMemoryLimit: '1500MB',
   projects: [
