@@ -20,14 +20,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   Allow,
-  AtOffice,
   browserNonce,
   clearSessionCookie,
   ensureBrowserNonce,
   Rate,
   setSessionCookie,
   signedInOn,
-  type Visit,
 } from '#http/access';
 import { isKnown, markPrivate, tagOfVersion, versionBefore } from '#http/caching';
 import { type HttpSettings, httpProblems, httpSettings } from '#http/errors';
@@ -140,8 +138,8 @@ export class Rooms {
 
   @Post('/uitloggen')
   @Allow('staff')
-  async signOut(@AtOffice() { staff, reply }: Visit) {
-    await this.sessions.end(staff.actor);
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.sessions.end(signedInOn(request)!.actor);
     clearSessionCookie(reply, this.settings.config.baseUrl);
     return {};
   }
@@ -154,14 +152,14 @@ export class Rooms {
 
   @Get('/kantoor')
   @Allow('staff')
-  office(@CurrentActor() actor: Actor, @AtOffice() { staff }: Visit) {
-    return { kind: actor.kind, name: staff.person.name };
+  office(@CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+    return { kind: actor.kind, name: signedInOn(request)?.person.name };
   }
 
   @Get('/kantoor/coalitie')
   @Allow('coordinator', 'reviewer')
-  coalition(@AtOffice() { coalitionId }: Visit) {
-    return { coalitionId };
+  coalition(@Req() request: FastifyRequest) {
+    return { coalitionId: signedInOn(request)!.coalitionId };
   }
 
   @Post('/kantoor/opslaan')

@@ -127,25 +127,6 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   );
 }
 
-export interface RowIssue {
-  kind: 'error' | 'warning' | 'duplicate';
-  text: string;
-}
-
-/** What is the matter with one row of an import, in words. */
-export function RowIssues({ issues }: { issues: readonly RowIssue[] }) {
-  if (issues.length === 0) return <span class="ke-badge ke-badge--tone-ok">{ui.rows.good}</span>;
-  return (
-    <ul class="ke-issues">
-      {issues.map((issue) => (
-        <li class={`ke-issue ke-issue--${issue.kind}`}>
-          <strong>{ui.rows[issue.kind]}:</strong> {issue.text}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** A few figures in a row: 195 goed, 3 fout, 2 dubbel. */
 export function Tally({
   figures,

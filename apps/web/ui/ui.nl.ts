@@ -72,5 +72,4 @@ export const ui = {
     published: 'Gepubliceerd',
     withdrawn: 'Teruggetrokken',
   },
-  rows: { good: 'Goed', error: 'Fout', warning: 'Let op', duplicate: 'Dubbel' },
 } as const;

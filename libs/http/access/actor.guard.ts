@@ -5,7 +5,7 @@ import { Sessions } from '#people/identity';
 import { may, Problem, type Role } from '#platform/kernel';
 import type { Allowed } from './allow.js';
 import { sessionCookie } from './cookies.js';
-import { rememberSignedIn } from './visit.js';
+import { rememberSignedIn } from './signed-in.js';
 
 function isRole(allowed: Allowed): allowed is Role {
   return allowed !== 'public' && allowed !== 'key' && allowed !== 'staff';

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { httpProblems } from '#http/errors';
 import { readMultipart } from '#http/input';
 import { hashCapability, Problem, sameHash } from '#platform/kernel';
-import { signedInOn } from './visit.js';
+import { signedInOn } from './signed-in.js';
 
 /** Name of the hidden field, and with `x-` and dashes of the header, that carry a session's form token. */
 export const formTokenField = 'formToken';

@@ -12,4 +12,4 @@ export { RateGuard } from './rate.guard.js';
 export { deleteOldCounts } from './rate.queries.js';
 export { RateStore } from './rate.store.js';
 export { type Route, routesOf, watchRoutes } from './routes.js';
-export { AtOffice, signedInOn, type Visit } from './visit.js';
+export { signedInOn } from './signed-in.js';
