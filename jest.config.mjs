@@ -19,8 +19,9 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 240_000,
-  // For two cores, which the five minutes are promised for: each worker waits a part of its time for database and browser.
-  maxWorkers: 3,
+  // For two cores, which the five minutes are promised for: a worker waits a part of its time for database and browser.
+  // What is slow starts processes of its own, which fill the cores by themselves.
+  maxWorkers: process.env['TEST_ALL'] ? 2 : 3,
   // Native ES modules are never let go of within a worker.
   workerIdleMemoryLimit: '1500MB',
   projects: [

@@ -95,5 +95,5 @@ describe.each(queueBackends())('with the queue on $name', (backend) => {
     expect(repeated.filter(({ copies }) => new Set(copies).size > 1)).toEqual([]);
     expect(mail.taken() - arrived.length).toBeLessThanOrEqual(kills * connections);
     expect(await database.sql('SELECT name FROM dead_letter')).toEqual([]);
-  }, 400_000);
+  }, 1_200_000);
 });

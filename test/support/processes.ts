@@ -139,7 +139,7 @@ function run(app: App, main: string, port: number, settings: Settings): Process 
     isAlive,
     ready: async () => {
       for (
-        const until = performance.now() + 40_000;
+        const until = performance.now() + 120_000;
         isAlive() && performance.now() < until;
         await sleep(40)
       ) {
