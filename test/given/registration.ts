@@ -141,12 +141,6 @@ export async function givenPeople(
   );
 }
 
-/** The sum of a column over all rows of a table. */
-export async function sum({ sql }: Holder, table: string, column: string): Promise<number> {
-  const [row] = await sql<{ sum: number }>(`SELECT sum(${column})::int FROM ${table}`);
-  return row!.sum;
-}
-
 /** How many rows a query finds. */
 export async function count(sql: Sql, from: string, values: unknown[] = []): Promise<number> {
   const [row] = await sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values);

@@ -12,3 +12,9 @@ export async function everythingStored({ sql }: Holder): Promise<string[]> {
       stored.push(`${name} ${text}`);
   return stored;
 }
+
+/** The sum of a column over all rows of a table. */
+export async function sum({ sql }: Holder, table: string, column: string): Promise<number> {
+  const [row] = await sql<{ sum: number }>(`SELECT sum(${column})::int FROM ${table}`);
+  return row!.sum;
+}
