@@ -4,23 +4,23 @@ import { DataSource } from 'typeorm';
 import { ImportModule, Imports } from '#events/import';
 import { Activities, ActivitySessions, type Event, Events } from '#events/programme';
 import { system } from '#platform/kernel';
-import { givenEvent, givenStaff, programmeWorld, refused } from '../given/programme.js';
+import { givenEvent, givenStaff, programmeWorld, refused, sessionsOf } from '../given/programme.js';
+import { cell, count, remove, rows } from '../given/rows.js';
 import { project } from '../support/project.js';
 import { type World } from '../support/world.js';
+
+type Versioned = { id: string; version: number };
 
 let w: World;
 let event: Event;
 
 const open = (file: Uint8Array, name = 'lijst.csv') => w.get(Imports).open(system, event.id, name, file);
 const take = async (file: Uint8Array) => w.get(Imports).save(system, (await open(file)).id);
-const counted = async () =>
-  (
-    await w.sql(
-      `SELECT (SELECT count(*)::int FROM activity WHERE event_id = $1) AS activities,
-       (SELECT count(*)::int FROM session WHERE event_id = $1) AS sessions`,
-      [event.id],
-    )
-  )[0];
+const ofEvent = () => ({ event_id: event.id });
+const counted = async () => ({
+  activities: await count(w, 'activity', ofEvent()),
+  sessions: await count(w, 'session', ofEvent()),
+});
 
 beforeAll(async () => {
   w = await programmeWorld({ modules: [ImportModule] });
@@ -38,21 +38,6 @@ describe('import', () => {
     'Koffie met taart;do 24 september;10.00-12.00;De Haven;Dorpsstraat 1, Barendrecht;Kerk;gratis;20;ja';
   const walk = 'Wandelen;vr 25 september;14.00-15.30;Station;;Wandelclub;€ 2,50;;nee';
 
-  const moments = () =>
-    w.sql<{
-      title: string;
-      starts: string | null;
-      place: string;
-      state: string;
-      sequence: number;
-      capacity: number;
-    }>(
-      `SELECT a.title, to_char(s.starts_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') AS starts,
-       p.name AS place, s.state, s.sequence, s.capacity
-     FROM session s JOIN activity a ON a.id = s.activity_id LEFT JOIN place p ON p.id = s.place_id
-     WHERE s.event_id = $1 ORDER BY a.title, s.starts_at`,
-      [event.id],
-    );
   it('rows are what the migration made: no drift', async () => {
     const changes = await w.get(DataSource).driver.createSchemaBuilder().log();
     expect(
@@ -88,7 +73,9 @@ describe('import', () => {
         skipped: 0,
         incomplete: 0,
       });
-      expect((await moments()).map(({ title, starts, capacity }) => [title, starts, capacity])).toEqual([
+      expect(
+        (await sessionsOf(w, event)).map(({ title, starts, capacity }) => [title, starts, capacity]),
+      ).toEqual([
         ['Koffie met taart', '2026-09-24 10:30', 25],
         ['Wandelen', '2026-09-25 14:00', null],
         ['Zingen', '2026-09-26 19:00', null],
@@ -98,11 +85,11 @@ describe('import', () => {
     it('tells people when a published moment moves', async () => {
       await take(list(coffee));
       await w.get(Events).publish(system, event.id);
-      await w.sql('DELETE FROM outbox');
+      await remove(w, 'outbox');
       await take(list(coffee.replace('do 24', 'vr 25').replace('De Haven', 'De Brug')));
-      const told = await w.sql<{ name: string }>('SELECT name FROM outbox ORDER BY created_at, name');
+      const told = await rows<{ name: string }>(w, 'outbox', {}, ['name']);
       expect(told.map(({ name }) => name).sort()).toEqual(['SessionPlaceChanged', 'SessionRescheduled']);
-      expect(await moments()).toEqual([
+      expect(await sessionsOf(w, event)).toEqual([
         {
           title: 'Koffie met taart',
           starts: '2026-09-25 10:00',
@@ -122,16 +109,14 @@ describe('import', () => {
 
     it('leaves what the office wrote since then', async () => {
       await take(list(coffee));
-      const [row] = await w.sql('SELECT id, version FROM activity WHERE event_id = $1', [event.id]);
-      await w.get(Activities).change(system, row!['id'], row!['version'], {
+      const [row] = await rows<Versioned>(w, 'activity', ofEvent(), ['id', 'version']);
+      await w.get(Activities).change(system, row!.id, row!.version, {
         title: 'Koffie, thee en taart',
         summary: 'Gezellig.',
       });
       const outcome = await take(list(coffee.replace('gratis', '€ 1,-')));
       expect(outcome).toEqual({ added: 0, changed: 1, same: 0, skipped: 0, incomplete: 0 });
-      const [after] = await w.sql('SELECT title, summary, price_cents FROM activity WHERE id = $1', [
-        row!['id'],
-      ]);
+      const [after] = await rows(w, 'activity', { id: row!.id }, ['title', 'summary', 'price_cents']);
       expect(after).toEqual({ title: 'Koffie, thee en taart', summary: 'Gezellig.', price_cents: 100 });
     });
 
@@ -145,10 +130,10 @@ describe('import', () => {
 
     it('does not bring back a moment that was called off', async () => {
       await take(list(coffee));
-      const [row] = await w.sql('SELECT id FROM session WHERE event_id = $1', [event.id]);
-      await w.get(ActivitySessions).callOff(system, row!['id'], 'De zaal is dicht.');
+      const id = await cell<string>(w, 'session', ofEvent(), 'id');
+      await w.get(ActivitySessions).callOff(system, id, 'De zaal is dicht.');
       expect((await take(list(coffee))).same).toBe(1);
-      expect((await moments()).map(({ state }) => state)).toEqual(['cancelled']);
+      expect((await sessionsOf(w, event)).map(({ state }) => state)).toEqual(['cancelled']);
     });
   });
 
@@ -168,7 +153,7 @@ describe('import', () => {
       });
       expect([after.rows[0]?.status, after.rows[0]?.issues]).toEqual(['ready', []]);
       await w.get(Imports).save(system, preview.id);
-      expect((await moments())[0]).toEqual({
+      expect((await sessionsOf(w, event))[0]).toEqual({
         title: 'Bingo',
         starts: '2026-09-26 14:00',
         place: 'De Haven',
@@ -203,9 +188,7 @@ describe('import', () => {
 
     it('T5: "tot en met 20 september" is until the last second of that day', async () => {
       await take(list(coffee.replace(/ja$/, 'ja, t/m 20 september')));
-      const [row] = await w.sql('SELECT booking_mode, booking_until FROM activity WHERE event_id = $1', [
-        event.id,
-      ]);
+      const [row] = await rows(w, 'activity', ofEvent(), ['booking_mode', 'booking_until']);
       expect(row).toEqual({ booking_mode: 'required', booking_until: new Date('2026-09-20T21:59:59Z') });
     });
   });

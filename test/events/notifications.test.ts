@@ -7,7 +7,8 @@ import { newId, resident, system } from '#platform/kernel';
 import { appointment } from '../given/appointment.js';
 import { mailFrom } from '../given/correspondence.js';
 import { type MailedWorld, mailedWorld } from '../given/mailed-world.js';
-import { count, form, type GivenSession, givenSession, places } from '../given/registration.js';
+import { form, type GivenSession, givenPeople, givenSession, places } from '../given/registration.js';
+import { add, cell, change, count, remove, rows } from '../given/rows.js';
 import { eventually } from '../support/eventually.js';
 import { type World } from '../support/world.js';
 
@@ -129,10 +130,8 @@ describe('messages', () => {
       );
       await registrations.register(resident, sessionId, form({ ...nameless, name: 'Met niets' }));
       const found = await eventually('three notices', async () => {
-        const notices = await w.sql(
-          'SELECT name, channel, state, attempts FROM notice WHERE coalition_id = $1 ORDER BY name',
-          [coalitionId],
-        );
+        const columns = ['name', 'channel', 'state', 'attempts'];
+        const notices = await rows(w, 'notice', { coalition_id: coalitionId }, columns, 'name');
         return notices.length === 3 && notices;
       });
       expect(found).toEqual([
@@ -171,18 +170,12 @@ describe('messages', () => {
 });
 
 describe('organiser changes', () => {
-  async function publish(given: GivenSession, name: string): Promise<string> {
-    const id = newId();
-    await w.sql('INSERT INTO outbox (id, name, payload, coalition_id) VALUES ($1, $2, $3, $4)', [
-      id,
-      name,
-      JSON.stringify({ sessionId: given.sessionId }),
-      given.coalitionId,
-    ]);
+  async function publish(given: GivenSession, name: string, id = newId()): Promise<string> {
+    const payload = { sessionId: given.sessionId };
+    await add(w, 'outbox', { id, name, payload, coalition_id: given.coalitionId });
     return id;
   }
-
-  const handledTwice = (id: string) => w.sql('DELETE FROM handled WHERE message_id = $1', [id]);
+  const handled = (id: string) => eventually('handled', async () => (await count(w, 'outbox', { id })) === 0);
 
   describe('what an organiser changes', () => {
     it('R9, R11: called off: everybody is told once, also when the message is handled twice', async () => {
@@ -190,10 +183,8 @@ describe('organiser changes', () => {
       const people = ['r9a@example.org', 'r9b@example.org', 'r9c@example.org'];
       for (const email of people) await registrations.register(resident, given.sessionId, form({ email }));
       for (const email of people) await mailsTo(email, 1);
-      await w.sql(
-        `UPDATE session SET state = 'cancelled', reason = 'De zaal heeft geen stroom.' WHERE id = $1`,
-        [given.sessionId],
-      );
+      const off = { state: 'cancelled', reason: 'De zaal heeft geen stroom.' };
+      await change(w, 'session', { id: given.sessionId }, off);
       const id = await publish(given, 'SessionCalledOff');
       for (const email of people) {
         const [, mail] = await mailsTo(email, 2);
@@ -201,15 +192,10 @@ describe('organiser changes', () => {
         expect(mail!.text).toContain('De reden is: De zaal heeft geen stroom.');
         expect(appointment(mail!)).toMatchObject({ method: 'CANCEL', sequence: 1 });
       }
-      await handledTwice(id);
-      await w.sql('INSERT INTO outbox (id, name, payload, coalition_id) VALUES ($1, $2, $3, $4)', [
-        id,
-        'SessionCalledOff',
-        JSON.stringify({ sessionId: given.sessionId }),
-        given.coalitionId,
-      ]);
-      await eventually('handled again', async () => (await count(w.sql, 'outbox WHERE id = $1', [id])) === 0);
-      expect(await count(w.sql, 'notice WHERE coalition_id = $1', [given.coalitionId])).toBe(6);
+      await remove(w, 'handled', { message_id: id });
+      await publish(given, 'SessionCalledOff', id);
+      await handled(id);
+      expect(await count(w, 'notice', { coalition_id: given.coalitionId })).toBe(6);
       expect(await places(w.sql, given.sessionId)).toEqual({ taken: 3, people: 0 });
     });
 
@@ -265,11 +251,11 @@ describe('organiser changes', () => {
       );
       await mailsTo('niets@example.org', 1);
       const id = await publish(given, 'SessionCalledOff');
-      await eventually('handled', async () => (await count(w.sql, 'outbox WHERE id = $1', [id])) === 0);
-      expect(
-        await w.sql('SELECT status, sequence FROM registration WHERE id = $1', [registrationId]),
-      ).toEqual([{ status: 'confirmed', sequence: 0 }]);
-      expect(await count(w.sql, 'notice WHERE recipient = $1', [registrationId])).toBe(1);
+      await handled(id);
+      expect(await rows(w, 'registration', { id: registrationId }, ['status', 'sequence'])).toEqual([
+        { status: 'confirmed', sequence: 0 },
+      ]);
+      expect(await count(w, 'notice', { recipient: registrationId })).toBe(1);
     });
 
     it('K1: moved: the same appointment, newer, at the new time; the cancelled hear nothing', async () => {
@@ -285,11 +271,8 @@ describe('organiser changes', () => {
         form({ email: 'gaat@example.org', name: 'Kees' }),
       );
       await managed.cancel(resident, goes.manageCode!);
-      await w.sql(
-        `UPDATE session SET starts_at = '2026-09-25T08:00:00Z', ends_at = '2026-09-25T10:00:00Z', day = '2026-09-25',
-         state = 'rescheduled', sequence = 1 WHERE id = $1`,
-        [given.sessionId],
-      );
+      const hours = { day: '2026-09-25', starts_at: '2026-09-25T08:00:00Z', ends_at: '2026-09-25T10:00:00Z' };
+      await change(w, 'session', { id: given.sessionId }, { ...hours, state: 'rescheduled', sequence: 1 });
       await mailsTo('blijft@example.org', 1);
       await publish(given, 'SessionRescheduled');
       const [, moved] = await mailsTo('blijft@example.org', 2);
@@ -300,45 +283,27 @@ describe('organiser changes', () => {
         sequence: 1,
         start: '2026-09-25T10:00:00',
       });
-      expect(
-        await w.sql(`SELECT recipient FROM notice WHERE kind = 'moved' AND recipient = ANY($1)`, [
-          [stays.registrationId, goes.registrationId],
-        ]),
-      ).toEqual([{ recipient: stays.registrationId }]);
+      const both = [stays.registrationId, goes.registrationId];
+      expect(await cell(w, 'notice', { kind: 'moved', recipient: both }, 'recipient')).toBe(
+        stays.registrationId,
+      );
     });
   });
 
   it('F8: 600 people are told of a new place in one go, and each gets one notice', async () => {
     const given = await givenSession(w.sql, { capacity: null });
-    await w.sql(
-      `INSERT INTO registration (id, coalition_id, event_id, session_id, status, party_size, channel, form_id, manage_hash,
-       spoken_code, name, phone, registered_at, changed_at)
-     SELECT gen_random_uuid(), $1, $2, $3, 'confirmed', 1, 'phone', gen_random_uuid(), gen_random_uuid()::text,
-       gen_random_uuid()::text, 'Persoon ' || n, '+31612345678', now(), now() FROM generate_series(1, 600) AS n`,
-      [given.coalitionId, given.eventId, given.sessionId],
-    );
-    await w.sql(
-      `INSERT INTO attendee (id, coalition_id, registration_id, position, name)
-     SELECT gen_random_uuid(), coalition_id, id, 0, name FROM registration WHERE session_id = $1`,
-      [given.sessionId],
-    );
+    await givenPeople(w, given, 600, 'phone');
     await publish(given, 'SessionPlaceChanged');
-    await eventually(
-      '600 notices',
-      async () => (await count(w.sql, 'notice WHERE coalition_id = $1', [given.coalitionId])) === 600,
-    );
-    expect(
-      await w.sql('SELECT DISTINCT kind, channel FROM notice WHERE coalition_id = $1', [given.coalitionId]),
-    ).toEqual([{ kind: 'place_changed', channel: 'call' }]);
+    const written = { coalition_id: given.coalitionId };
+    await eventually('600 notices', async () => (await count(w, 'notice', written)) === 600);
+    expect(await count(w, 'notice', { ...written, kind: 'place_changed', channel: 'call' })).toBe(600);
   });
 });
 
 describe('corrected places', () => {
   async function correct(given: GivenSession, input: Partial<PlaceInput>): Promise<void> {
-    const [place] = await w.sql<{ id: string; version: number }>(
-      'SELECT id, version FROM place WHERE coalition_id = $1',
-      [given.coalitionId],
-    );
+    const ours = { coalition_id: given.coalitionId };
+    const [place] = await rows<{ id: string; version: number }>(w, 'place', ours, ['id', 'version']);
     await w.get(Places).change(system, given.coalitionId, place!.id, place!.version, input);
   }
 
@@ -348,10 +313,16 @@ describe('corrected places', () => {
   const quiet = (given: GivenSession) =>
     eventually(
       'an empty outbox',
-      async () => (await count(w.sql, 'outbox WHERE coalition_id = $1', [given.coalitionId])) === 0,
+      async () => (await count(w, 'outbox', { coalition_id: given.coalitionId })) === 0,
     );
   const told = (given: GivenSession) =>
-    count(w.sql, `notice WHERE kind = 'place_changed' AND coalition_id = $1`, [given.coalitionId]);
+    rows<{ name: string; state: string; content: object }>(
+      w,
+      'notice',
+      { kind: 'place_changed', coalition_id: given.coalitionId },
+      ['name', 'state', 'content'],
+      'name',
+    );
   const stamp = (given: GivenSession) =>
     w.transactions.read({ coalitionId: given.coalitionId }, (reader) =>
       programmeVersion(reader, given.eventId),
@@ -391,24 +362,18 @@ describe('corrected places', () => {
     const off = await at('2026-09-26T12:00:00Z', 'vervalt@example.org');
     const past = await at('2026-09-27T12:00:00Z', 'geweest@example.org');
     await quiet(given);
-    await w.sql(`UPDATE session SET state = 'cancelled' WHERE id = $1`, [off.sessionId]);
-    await w.sql(
-      `UPDATE session SET starts_at = '2026-09-13T12:00Z', ends_at = '2026-09-13T13:00Z' WHERE id = $1`,
-      [past.sessionId],
-    );
+    await change(w, 'session', { id: off.sessionId }, { state: 'cancelled' });
+    const hours = { starts_at: '2026-09-13T12:00Z', ends_at: '2026-09-13T13:00Z' };
+    await change(w, 'session', { id: past.sessionId }, hours);
     const revisions = () =>
-      w.sql<{ id: string; revision: number }>('SELECT id, revision FROM session WHERE event_id = $1', [
-        given.eventId,
-      ]);
+      rows<{ id: string; revision: number }>(w, 'session', { event_id: given.eventId }, ['id', 'revision']);
     const before = new Map((await revisions()).map(({ id, revision }) => [id, revision]));
     await correct(given, { name: 'Wijkcentrum De Trom' });
     await quiet(given);
-    expect(
-      await w.sql(
-        `SELECT name FROM notice WHERE kind = 'place_changed' AND coalition_id = $1 ORDER BY name`,
-        [given.coalitionId],
-      ),
-    ).toEqual([{ name: 'komt-een@example.org' }, { name: 'komt-twee@example.org' }]);
+    expect((await told(given)).map(({ name }) => name)).toEqual([
+      'komt-een@example.org',
+      'komt-twee@example.org',
+    ]);
     const touched = (await revisions()).filter(({ id, revision }) => revision > before.get(id)!);
     expect(touched.map(({ id }) => id)).not.toContain(past.sessionId);
     expect(touched.length).toBe(3);
@@ -418,11 +383,11 @@ describe('corrected places', () => {
     const given = await givenSession(w.sql);
     await signUp(given, 'concept@example.org');
     await quiet(given);
-    await w.sql(`UPDATE activity SET publication = 'draft' WHERE id = $1`, [given.activityId]);
+    await change(w, 'activity', { id: given.activityId }, { publication: 'draft' });
     const before = await stamp(given);
     await correct(given, { town: 'Rotterdam' });
     await quiet(given);
-    expect([await told(given), (await stamp(given)) !== before]).toEqual([0, true]);
+    expect([await told(given), (await stamp(given)) !== before]).toEqual([[], true]);
   });
 
   it('what is known of access or the route makes the pages new at once, and mails nobody', async () => {
@@ -433,7 +398,7 @@ describe('corrected places', () => {
     await correct(given, { wheelchair: true, hearingLoop: false, directions: 'De ingang is achter.' });
     expect((await stamp(given)) !== before).toBe(true);
     await quiet(given);
-    expect(await told(given)).toBe(0);
+    expect(await told(given)).toEqual([]);
   });
 
   it('put right twice: who has to be called hears the last address only', async () => {
@@ -445,10 +410,7 @@ describe('corrected places', () => {
       await correct(given, { street });
       await quiet(given);
     }
-    const calls = await w.sql<{ state: string; content: object }>(
-      `SELECT state, content FROM notice WHERE kind = 'place_changed' AND coalition_id = $1 ORDER BY created_at, id`,
-      [given.coalitionId],
-    );
+    const calls = await told(given);
     expect(calls.map(({ state }) => state).sort()).toEqual(['queued', 'withdrawn']);
     const waiting = calls.find(({ state }) => state === 'queued')!;
     expect(JSON.stringify(waiting.content)).toContain('Trompet 12');

@@ -25,6 +25,7 @@ import {
   refused,
   usualSession,
 } from '../given/programme.js';
+import { change, count, remove, rows } from '../given/rows.js';
 import { type World } from '../support/world.js';
 
 let w: World;
@@ -71,11 +72,7 @@ describe('programme', () => {
       const after = await stamp();
       expect((await w.get(Events).publish(system, event.id)).published).toEqual([]);
       expect(await stamp()).toBe(after);
-      const told = await w.sql(
-        `SELECT action FROM audit_line WHERE subject_id = $1 AND action = 'published'`,
-        [event.id],
-      );
-      expect(told.length).toBe(1);
+      expect(await count(w, 'audit_line', { subject_id: event.id, action: 'published' })).toBe(1);
     });
 
     it('refuses what is not complete and names what is missing', async () => {
@@ -106,7 +103,7 @@ describe('programme', () => {
 
     it('a withdrawn activity is gone, and cannot go while people are expected', async () => {
       const { activity, session } = await newPublished(w, event, 'Breien');
-      await w.sql('UPDATE session SET taken = 2 WHERE id = $1', [session.id]);
+      await change(w, 'session', { id: session.id }, { taken: 2 });
       expect(await refused(w.get(Activities).withdraw(system, activity.id))).toBe('people-signed-up');
       await w.get(ActivitySessions).callOff(system, session.id, 'De zaal is dicht.');
       await w.get(Activities).withdraw(system, activity.id);
@@ -118,10 +115,10 @@ describe('programme', () => {
   describe('changing', () => {
     it('X9, F11: the second of two who change one activity is told, and overwrites nothing', async () => {
       const { activity } = await newActivity(w, event, 'Breien');
-      const change = (title: string) => w.get(Activities).change(system, activity.id, 1, { title });
-      const answers = await Promise.all([refused(change('Haken')), refused(change('Punniken'))]);
+      const rename = (title: string) => w.get(Activities).change(system, activity.id, 1, { title });
+      const answers = await Promise.all([refused(rename('Haken')), refused(rename('Punniken'))]);
       expect(answers.sort()).toEqual(['activity-stale', 'nothing was refused']);
-      const [row] = await w.sql('SELECT title, version FROM activity WHERE id = $1', [activity.id]);
+      const [row] = await rows(w, 'activity', { id: activity.id }, ['title', 'version']);
       expect(['Haken', 'Punniken']).toContain(row!['title']);
       expect(row!['version']).toBe(2);
     });
@@ -170,10 +167,8 @@ describe('programme', () => {
       await w
         .get(Activities)
         .change(coordinator, activity.id, 1, { title: 'Haken', contactPhone: '06-10000012' });
-      const [line] = await w.sql(
-        `SELECT actor, action, subject, fields FROM audit_line WHERE subject_id = $1 AND action = 'changed'`,
-        [activity.id],
-      );
+      const changes = { subject_id: activity.id, action: 'changed' };
+      const [line] = await rows(w, 'audit_line', changes, ['actor', 'action', 'subject', 'fields']);
       expect(line).toEqual({
         actor: 'staff',
         action: 'changed',
@@ -201,7 +196,7 @@ describe('programme', () => {
 
 describe('sessions', () => {
   const announced = () =>
-    w.sql<{ name: string; payload: { sessionId: string } }>('SELECT name, payload FROM outbox ORDER BY id');
+    rows<{ name: string; payload: { sessionId: string } }>(w, 'outbox', {}, ['name', 'payload']);
 
   describe('moments', () => {
     it('moved in time: SEQUENCE rises, and who signed up hears of it', async () => {
@@ -227,7 +222,7 @@ describe('sessions', () => {
       const { session } = await newActivity(w, event, 'Breien', {
         sessions: [{ ...usualSession, start: null, end: null }],
       });
-      await w.sql('DELETE FROM outbox');
+      await remove(w, 'outbox');
       await w
         .get(ActivitySessions)
         .reschedule(system, session.id, { day: '2026-09-24', start: '10:00', end: null });
@@ -309,7 +304,7 @@ describe('sessions', () => {
 
     it('Q6: a capacity lowered below what is taken throws nobody out', async () => {
       const { session } = await newPublished(w, event, 'Breien');
-      await w.sql('UPDATE session SET taken = 12 WHERE id = $1', [session.id]);
+      await change(w, 'session', { id: session.id }, { taken: 12 });
       expect((await w.get(ActivitySessions).changeCapacity(system, session.id, 10)).overbooked).toBe(2);
       expect(await titles({ placesLeft: true })).toEqual([]);
       expect((await w.get(ActivitySessions).changeCapacity(system, session.id, 15)).overbooked).toBe(0);

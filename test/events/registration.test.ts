@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { ActivitySessions } from '#events/programme';
 import { largestParty, ManagedRegistrations, Registrations } from '#events/registration';
 import { newId, Problem, resident, system } from '#platform/kernel';
-import { placeStatement, placingValues } from '../../libs/events/registration/places.queries.js';
-import { count, form, givenSession, places, registrationWorld } from '../given/registration.js';
+import { putSecondWallBack, rush, takeSecondWallAway, textbookStatement } from '../given/many-at-once.js';
+import { form, givenSession, places, registrationWorld } from '../given/registration.js';
+import { cell, change, count, rows } from '../given/rows.js';
 import { type World } from '../support/world.js';
 
 let w: World;
@@ -42,29 +42,17 @@ describe('register', () => {
         repeated: false,
       });
       expect(await places(w.sql, sessionId)).toEqual({ taken: 3, people: 3 });
-      expect(
-        await w.sql('SELECT position, name FROM attendee WHERE registration_id = $1 ORDER BY position', [
-          placed.registrationId,
-        ]),
-      ).toEqual([
+      const party = { registration_id: placed.registrationId };
+      expect(await rows(w, 'attendee', party, ['position', 'name'], 'position')).toEqual([
         { position: 0, name: 'Bep Jansen' },
         { position: 1, name: 'Jan' },
         { position: 2, name: null },
       ]);
-      expect(
-        await w.sql('SELECT name, payload, coalition_id FROM outbox WHERE coalition_id = $1', [coalitionId]),
-      ).toEqual([
-        {
-          name: 'RegistrationPlaced',
-          payload: { registrationId: placed.registrationId },
-          coalition_id: coalitionId,
-        },
+      const ours = { coalition_id: coalitionId };
+      expect(await rows(w, 'outbox', ours, ['name', 'payload', 'coalition_id'])).toEqual([
+        { name: 'RegistrationPlaced', payload: { registrationId: placed.registrationId }, ...ours },
       ]);
-      expect(
-        await w.sql('SELECT actor, action, subject, subject_id FROM audit_line WHERE coalition_id = $1', [
-          coalitionId,
-        ]),
-      ).toEqual([
+      expect(await rows(w, 'audit_line', ours, ['actor', 'action', 'subject', 'subject_id'])).toEqual([
         { actor: 'resident', action: 'placed', subject: 'registration', subject_id: placed.registrationId },
       ]);
     });
@@ -72,11 +60,9 @@ describe('register', () => {
     it('keeps of the manage code its hash only', async () => {
       const { sessionId } = await givenSession(w.sql);
       const { manageCode } = await registrations.register(resident, sessionId, form());
-      const rows = await w.sql('SELECT r::text AS row FROM registration r WHERE session_id = $1', [
-        sessionId,
-      ]);
-      expect(rows).toHaveLength(1);
-      expect(rows[0]!['row']).not.toContain(manageCode);
+      const stored = await rows(w, 'registration', { session_id: sessionId });
+      expect(stored).toHaveLength(1);
+      expect(JSON.stringify(stored)).not.toContain(manageCode);
       expect((await managed.byManageCode(manageCode!))?.names).toEqual(['Bep Jansen']);
     });
 
@@ -125,9 +111,7 @@ describe('register', () => {
       const desk = { kind: 'staff' as const, personId: newId(), sessionId: newId(), grants };
       await registrations.register(desk, sessionId, nothing);
       await registrations.register(desk, sessionId, { ...nothing, formId: crypto.randomUUID() });
-      expect(await count(w.sql, 'registration WHERE session_id = $1 AND identity IS NULL', [sessionId])).toBe(
-        2,
-      );
+      expect(await count(w, 'registration', { session_id: sessionId, identity: null })).toBe(2);
     });
   });
 
@@ -142,9 +126,7 @@ describe('register', () => {
     ])('mail %s, telephone %s, address %s: %s', async (email, phone, address, channel) => {
       const { sessionId } = await givenSession(w.sql);
       await registrations.register(resident, sessionId, form({ email, phone, address }));
-      expect(await w.sql('SELECT reached_by FROM registration WHERE session_id = $1', [sessionId])).toEqual([
-        { reached_by: channel },
-      ]);
+      expect(await cell(w, 'registration', { session_id: sessionId }, 'reached_by')).toBe(channel);
     });
   });
 
@@ -165,7 +147,7 @@ describe('register', () => {
         repeated: true,
       });
       expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
-      expect(await count(w.sql, 'audit_line WHERE subject_id = $1', [first.registrationId])).toBe(1);
+      expect(await count(w, 'audit_line', { subject_id: first.registrationId })).toBe(1);
     });
 
     it('R2: after an own cancellation the same row comes back, newer, with what was filled in now', async () => {
@@ -180,18 +162,13 @@ describe('register', () => {
         form({ who: 'self_and_others', companions: ['Jan'] }),
       );
       expect(again).toEqual({ ...first, repeated: false });
-      expect(
-        await w.sql(
-          'SELECT status, sequence, party_size, cancelled_at FROM registration WHERE session_id = $1',
-          [sessionId],
-        ),
-      ).toEqual([{ status: 'confirmed', sequence: 2, party_size: 2, cancelled_at: null }]);
+      const columns = ['status', 'sequence', 'party_size', 'cancelled_at'];
+      expect(await rows(w, 'registration', { session_id: sessionId }, columns)).toEqual([
+        { status: 'confirmed', sequence: 2, party_size: 2, cancelled_at: null },
+      ]);
       expect(await places(w.sql, sessionId)).toEqual({ taken: 2, people: 2 });
-      expect(
-        await w.sql('SELECT action FROM audit_line WHERE subject_id = $1 ORDER BY at', [
-          first.registrationId,
-        ]),
-      ).toEqual([{ action: 'placed' }, { action: 'cancelled' }, { action: 'placed' }]);
+      const lines = await rows(w, 'audit_line', { subject_id: first.registrationId }, ['action'], 'at');
+      expect(lines.map(({ action }) => action)).toEqual(['placed', 'cancelled', 'placed']);
     });
 
     it('R15: two residents share a mailbox: both can come', async () => {
@@ -220,8 +197,8 @@ describe('register', () => {
           Array.from({ length: n }, () => registrations.register(resident, sessionId, sent)),
         );
         expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-        expect(await count(w.sql, 'registration WHERE session_id = $1', [sessionId])).toBe(1);
-        expect(await count(w.sql, 'outbox WHERE coalition_id = $1', [coalitionId])).toBe(1);
+        expect(await count(w, 'registration', { session_id: sessionId })).toBe(1);
+        expect(await count(w, 'outbox', { coalition_id: coalitionId })).toBe(1);
         expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
       },
     );
@@ -231,74 +208,24 @@ describe('register', () => {
       await Promise.all(
         Array.from({ length: 10 }, () => registrations.register(resident, sessionId, form())),
       );
-      expect(await count(w.sql, 'registration WHERE session_id = $1', [sessionId])).toBe(1);
+      expect(await count(w, 'registration', { session_id: sessionId })).toBe(1);
       expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
     });
   });
 
-  /** Runs the statement over 40 connections of its own, as fast as they can. */
-  async function rush(statement: string, sessionId: string, coalitionId: string, n: number): Promise<number> {
-    const pool = new pg.Pool({
-      connectionString: w.database.appUrl,
-      max: 40,
-      options: `-c app.coalition_id=${coalitionId}`,
-    });
-    pool.on('error', () => undefined);
-    const sold = await Promise.all(
-      Array.from({ length: n }, async () => {
-        const id = newId();
-        const { rows } = await pool.query(
-          statement,
-          placingValues({
-            id,
-            sessionId,
-            names: ['Bep'],
-            attendeeIds: [newId()],
-            channel: 'web',
-            formId: newId(),
-            manageHash: id,
-            spokenCode: id,
-            identity: null,
-            email: null,
-            phone: null,
-            address: null,
-            arrangedBy: null,
-            now: new Date(),
-            message: { id: newId(), name: 'RegistrationPlaced', payload: '{}' },
-            audit: { id: newId(), actor: 'resident', personId: null },
-          }),
-        );
-        return rows.length;
-      }),
-    );
-    await pool.end();
-    return sold.reduce((sum, one) => sum + one, 0);
-  }
-
   describe('two at once', () => {
     it('X2, X5: 400 people at 40 connections for 60 places: 60 come', async () => {
-      const { sessionId, coalitionId } = await givenSession(w.sql, { capacity: 60 });
-      expect(await rush(placeStatement, sessionId, coalitionId, 400)).toBe(60);
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 60, people: 60 });
+      const session = await givenSession(w.sql, { capacity: 60 });
+      expect(await rush(w, session, 400)).toBe(60);
+      expect(await places(w.sql, session.sessionId)).toEqual({ taken: 60, people: 60 });
     });
 
     it('X1, control: the same with a count that was read before, and without the second wall, oversells', async () => {
       const unguarded = await registrationWorld();
       try {
-        await unguarded.sql('ALTER TABLE session DROP CONSTRAINT session_never_oversold');
-        const { sessionId, coalitionId } = await givenSession(unguarded.sql, { capacity: 60 });
-        // Reads how many there are, waits as long as a slow program would, and then inserts.
-        const textbook = placeStatement.replace(
-          /UPDATE session SET taken[\s\S]*?RETURNING id, event_id, coalition_id/,
-          `SELECT id, event_id, coalition_id FROM session, pg_sleep(0.02) WHERE id = $2
-           AND (SELECT count(*) FROM registration WHERE session_id = $2) < capacity`,
-        );
-        const own = w;
-        w = unguarded;
-        const sold = await rush(textbook, sessionId, coalitionId, 400).finally(() => {
-          w = own;
-        });
-        expect(sold).toBeGreaterThan(60);
+        await takeSecondWallAway(unguarded);
+        const session = await givenSession(unguarded.sql, { capacity: 60 });
+        expect(await rush(unguarded, session, 400, textbookStatement)).toBeGreaterThan(60);
       } finally {
         await unguarded.close();
       }
@@ -400,15 +327,9 @@ describe('series', () => {
   });
 
   describe('X7: the organiser lowers the number of places while people sign up', () => {
-    interface Counted extends Record<string, unknown> {
-      taken: number;
-      capacity: number;
-      overbooked: number;
-    }
-    const counted = async (sessionId: string) =>
-      (
-        await w.sql<Counted>('SELECT taken, capacity, overbooked FROM session WHERE id = $1', [sessionId])
-      )[0]!;
+    type Counted = { taken: number; capacity: number; overbooked: number };
+    const counted = async (id: string) =>
+      (await rows<Counted>(w, 'session', { id }, ['taken', 'capacity', 'overbooked']))[0]!;
 
     it('in whatever order it happens, nobody comes above the new number but who was there already', async () => {
       for (let round = 0; round < 12; round += 1) {
@@ -449,14 +370,13 @@ describe('series', () => {
       const seen = await counted(sessionId);
       await signUp(sessionId, 6);
       const write = () =>
-        w.sql('UPDATE session SET capacity = 5, overbooked = $2 WHERE id = $1', [sessionId, seen.taken - 5]);
+        change(w, 'session', { id: sessionId }, { capacity: 5, overbooked: seen.taken - 5 });
       await expect(write()).rejects.toThrow('session_never_oversold');
-      await w.sql('ALTER TABLE session DROP CONSTRAINT session_never_oversold');
+      await takeSecondWallAway(w);
       await write();
       expect(await counted(sessionId)).toEqual({ taken: 7, capacity: 5, overbooked: 1 });
-      await w.sql('UPDATE session SET overbooked = taken - capacity WHERE id = $1', [sessionId]);
-      await w.sql(`ALTER TABLE session ADD CONSTRAINT session_never_oversold
-      CHECK (taken >= 0 AND overbooked >= 0 AND (capacity IS NULL OR taken <= capacity + overbooked))`);
+      await change(w, 'session', { id: sessionId }, { overbooked: 2 });
+      await putSecondWallBack(w);
     });
   });
 });

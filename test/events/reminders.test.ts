@@ -13,7 +13,14 @@ import { CorrespondenceModule, MailModule, MailSender } from '#people/correspond
 import { resident } from '#platform/kernel';
 import { settings } from '../given/correspondence.js';
 import { type Sink, sink } from '../given/mail-sink.js';
-import { count, form, type GivenSession, givenSession, registrationWorld } from '../given/registration.js';
+import {
+  form,
+  type GivenSession,
+  givenPeople,
+  givenSession,
+  registrationWorld,
+} from '../given/registration.js';
+import { change, count, remove, rows } from '../given/rows.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { project } from '../support/project.js';
@@ -72,16 +79,15 @@ describe('discretion', () => {
       const first = await givenSession(w.sql);
       await signUp(first, { email: 'met@example.org' });
       const without = await givenSession(w.sql, { beside: first });
-      await w.sql('UPDATE session SET place_id = NULL WHERE id = $1', [without.sessionId]);
+      await change(w, 'session', { id: without.sessionId }, { place_id: null });
       await signUp(without, {
         email: 'zonder@example.org',
         who: 'self_and_others',
         companions: ['Jan', null],
       });
       const moved = await givenSession(w.sql, { beside: first });
-      await w.sql(`UPDATE session SET state = 'rescheduled', online = true, place_id = NULL WHERE id = $1`, [
-        moved.sessionId,
-      ]);
+      const online = { state: 'rescheduled', online: true, place_id: null };
+      await change(w, 'session', { id: moved.sessionId }, online);
       await signUp(moved, { email: 'thuis@example.org', who: 'other', arrangedBy: 'Els de Boer' });
     });
 
@@ -136,10 +142,8 @@ describe('discretion', () => {
         title: 'Samen minder eenzaam',
         eventName: 'Week tegen eenzaamheid',
       });
-      await w.sql(
-        `UPDATE coalition SET lead_name = 'Coalitie Eenzaamheid', name = 'Eén tegen eenzaamheid' WHERE id = $1`,
-        [given.coalitionId],
-      );
+      const names = { name: 'Eén tegen eenzaamheid', lead_name: 'Coalitie Eenzaamheid' };
+      await change(w, 'coalition', { id: given.coalitionId }, names);
       const email = 'v3@example.org';
       await signUp(given, { email });
       const { raw, mail } = await mailTo(email, /^Aangemeld/);
@@ -230,10 +234,8 @@ describe('reminders', () => {
 
   /** Subjects of the reminders, in order. */
   async function reminders(): Promise<string[]> {
-    const rows = await w.sql<{ subject: string }>(
-      `SELECT subject FROM notice WHERE kind = 'reminder' AND state <> 'withdrawn' ORDER BY created_at, id`,
-    );
-    return rows.map(({ subject }) => subject);
+    const written = await rows<{ subject: string; state: string }>(w, 'notice', { kind: 'reminder' });
+    return written.filter(({ state }) => state !== 'withdrawn').map(({ subject }) => subject);
   }
 
   async function signUp(given: GivenSession, changes: Parameters<typeof form>[0] = {}) {
@@ -289,7 +291,7 @@ describe('reminders', () => {
       await w.get(ManagedRegistrations).cancel(resident, gone.manageCode!);
       const off = await givenSession(w.sql, { beside: given });
       await signUp(off);
-      await w.sql(`UPDATE session SET state = 'cancelled' WHERE id = $1`, [off.sessionId]);
+      await change(w, 'session', { id: off.sessionId }, { state: 'cancelled' });
       await signUp(await givenSession(w.sql, { beside: given, startsAt: '2026-09-21T07:30:00Z' }));
       await sweepAt('2026-09-21T08:00:00Z');
       expect(await reminders()).toEqual([]);
@@ -308,11 +310,8 @@ describe('reminders', () => {
       const given = await givenSession(w.sql);
       await signUp(given);
       await sweepAt('2026-09-21T08:00:00Z');
-      await w.sql(
-        `UPDATE session SET starts_at = '2026-09-28T12:00:00Z', ends_at = NULL, day = '2026-09-28', state = 'rescheduled'
-       WHERE id = $1`,
-        [given.sessionId],
-      );
+      const monday = { day: '2026-09-28', starts_at: '2026-09-28T12:00:00Z', ends_at: null };
+      await change(w, 'session', { id: given.sessionId }, { ...monday, state: 'rescheduled' });
       await sweepAt('2026-09-23T08:00:00Z');
       expect(await reminders()).toEqual([soon]);
       await sweepAt('2026-09-25T08:00:00Z');
@@ -347,29 +346,19 @@ describe('reminders', () => {
       await signUp(given, { name: 'Telefoon', email: null, phone: '0612345678' });
       await signUp(given, { name: 'Niets', email: null });
       for (const day of ['17', '18', '21', '23']) await sweepAt(`2026-09-${day}T08:00:00Z`);
-      expect(
-        await w.sql(`SELECT n.name, n.channel, r.kind FROM notice n JOIN reminder r ON r.registration_id = n.recipient
-        WHERE n.kind = 'reminder' ORDER BY n.name`),
-      ).toEqual([
-        { name: 'Post', channel: 'letter', kind: 'week_before' },
-        { name: 'Telefoon', channel: 'call', kind: 'three_days' },
+      const written = await rows(w, 'notice', { kind: 'reminder' }, ['name', 'channel', 'recipient'], 'name');
+      const kept = await rows(w, 'reminder', {}, ['registration_id', 'kind'], 'kind');
+      const kinds = (recipient: unknown) =>
+        kept.filter((reminder) => reminder['registration_id'] === recipient).map(({ kind }) => kind);
+      expect(written.map(({ name, channel, recipient }) => [name, channel, kinds(recipient)])).toEqual([
+        ['Post', 'letter', ['week_before']],
+        ['Telefoon', 'call', ['three_days']],
       ]);
     });
 
     it('T6, calendar row 27: two workers remind 450 people, each once', async () => {
       const given = await givenSession(w.sql, { capacity: null });
-      await w.sql(
-        `INSERT INTO registration (id, coalition_id, event_id, session_id, status, party_size, channel, form_id,
-         manage_hash, spoken_code, name, email, registered_at, changed_at)
-       SELECT gen_random_uuid(), $1, $2, $3, 'confirmed', 1, 'web', gen_random_uuid(), gen_random_uuid()::text,
-         gen_random_uuid()::text, 'Persoon ' || n, 'p' || n || '@example.org', '2026-09-01', '2026-09-01'
-       FROM generate_series(1, 450) AS n`,
-        [given.coalitionId, given.eventId, given.sessionId],
-      );
-      await w.sql(
-        `INSERT INTO attendee (id, coalition_id, registration_id, position, name)
-       SELECT gen_random_uuid(), coalition_id, id, 0, name FROM registration`,
-      );
+      await givenPeople(w, given, 450, 'email');
       const server = await sink();
       const second = await world({
         database: w.database,
@@ -382,10 +371,8 @@ describe('reminders', () => {
       try {
         await Promise.all([w, second].map((one) => sweepAt('2026-09-21T08:00:00Z', one)));
         await sweepAt('2026-09-21T08:01:00Z');
-        const rows = await w.sql<{ n: number; people: number }>(
-          `SELECT count(*)::int AS n, count(DISTINCT recipient)::int AS people FROM notice WHERE kind = 'reminder'`,
-        );
-        expect(rows).toEqual([{ n: 450, people: 450 }]);
+        const told = await rows(w, 'notice', { kind: 'reminder' }, ['recipient']);
+        expect([told.length, new Set(told.map(({ recipient }) => recipient)).size]).toEqual([450, 450]);
         second.clock.moveTo(new Date('2026-09-21T08:01:00Z'));
         while (await second.get(MailSender).deliverDue());
         expect(new Set(server.offered).size).toBe(server.mails.length);
@@ -426,22 +413,11 @@ describe('workers', () => {
     const first = await givenSession(database.sql, { startsAt: '2026-08-01T10:00:00Z' });
     for (let n = 0; n < days; n += 1) {
       const startsAt = new Date(tick(n).getTime() + 3 * day + 2 * 3600_000).toISOString();
-      const { sessionId } = await givenSession(database.sql, { beside: first, startsAt });
-      await database.sql(
-        `INSERT INTO registration (id, coalition_id, event_id, session_id, status, party_size, channel, form_id, manage_hash,
-         spoken_code, name, phone, registered_at, changed_at)
-       VALUES (gen_random_uuid(), $1, $2, $3, 'confirmed', 1, 'phone', gen_random_uuid(), gen_random_uuid()::text,
-         gen_random_uuid()::text, $4, '+31612345678', '2026-08-01', '2026-08-01')`,
-        [first.coalitionId, first.eventId, sessionId, `Bewoner ${n}`],
-      );
+      await givenPeople(database, await givenSession(database.sql, { beside: first, startsAt }), 1, 'phone');
     }
-    await database.sql(
-      `INSERT INTO attendee (id, coalition_id, registration_id, position, name)
-     SELECT gen_random_uuid(), coalition_id, id, 0, name FROM registration`,
-    );
   }
 
-  const reminded = () => count(database.sql, `notice WHERE kind = 'reminder'`);
+  const reminded = () => count(database, 'notice', { kind: 'reminder' });
 
   describe('F20, J5: no worker is the leader', () => {
     it('three workers look at each of thirty moments, one of them is replaced each fifth: thirty reminders', async () => {
@@ -457,9 +433,8 @@ describe('workers', () => {
           await Promise.all([gone!.close(), newWorker(tick(n))]);
         }
       }
-      expect(
-        await database.sql(`SELECT count(*)::int AS n, count(DISTINCT recipient)::int AS people FROM notice`),
-      ).toEqual([{ n: days, people: days }]);
+      const told = await rows(database, 'notice', {}, ['recipient']);
+      expect([told.length, new Set(told.map(({ recipient }) => recipient)).size]).toEqual([days, days]);
     });
 
     it('control: what keeps it to one is the row of the reminder; without it the next worker reminds again', async () => {
@@ -471,7 +446,7 @@ describe('workers', () => {
       other.clock.moveTo(tick(0));
       await other.get(Reminders).remindDue();
       expect(await reminded()).toBe(1);
-      await database.sql('DELETE FROM reminder');
+      await remove(database, 'reminder');
       await eventually('reminded again', async () => (await reminded()) > 1);
     });
   });

@@ -5,7 +5,10 @@ import { CorrespondenceModule, MailModule, MailSender } from '#people/correspond
 import { Problem, resident, system } from '#platform/kernel';
 import { settings } from '../given/correspondence.js';
 import { type Sink, sink } from '../given/mail-sink.js';
+import { givenConfirmations } from '../given/notices.js';
 import { form, type GivenSession, givenSession } from '../given/registration.js';
+import { change, rows } from '../given/rows.js';
+import { everythingStored } from '../given/stored.js';
 import { personalData } from '../laws/personal-data.js';
 import { type World, world } from '../support/world.js';
 
@@ -42,32 +45,11 @@ async function sweepOn(day: string): Promise<void> {
   await w.get(Anonymiser).anonymisePast();
 }
 
-/** Every row of every table, in which somebody could still be read. */
-async function dump(): Promise<string> {
-  const tables = await w.sql<{ name: string }>(
-    `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
-     WHERE table_type = 'BASE TABLE' AND table_schema IN ('public', 'bullmq')`,
-  );
-  const rows: string[] = [];
-  for (const { name } of tables)
-    for (const row of await w.sql<{ text: string }>(`SELECT t::text AS text FROM ${name} AS t`))
-      rows.push(`${name} ${row.text}`);
-  return rows.join('\n');
-}
-const readable = async (word = marker) => (await dump()).split('\n').filter((row) => row.includes(word));
+const readable = async (word = marker) => (await everythingStored(w)).filter((row) => row.includes(word));
 
-/** Writes a notice of the registration and lets it come to an end. */
+/** A notice of the registration is written, and comes to an end. */
 async function written(given: GivenSession): Promise<void> {
-  await w.sql(
-    `INSERT INTO notice (id, coalition_id, message_id, recipient, kind, channel, name, email, phone, address, subject, content,
-       mail_id, mail_date, repeatable, not_before, created_at)
-     SELECT gen_random_uuid(), coalition_id, gen_random_uuid(), id, 'confirmation', 'email', name, email, phone, address,
-       'Aangemeld: ' || name, jsonb_build_object('subject', name, 'greeting', name, 'paragraphs', '[]'::jsonb, 'facts', '[]'::jsonb,
-         'closing', name, 'sender', jsonb_build_object('name', 'K', 'phone', '', 'lines', '[]'::jsonb)),
-       '<' || id || '@example.org>', '2026-09-14', true, '2026-09-14', '2026-09-14'
-     FROM registration WHERE session_id = $1`,
-    [given.sessionId],
-  );
+  await givenConfirmations(w, given.sessionId);
   while (await w.get(MailSender).deliverDue());
 }
 
@@ -86,10 +68,8 @@ describe('people whose moment is over', () => {
       .flatMap(({ columns }) => columns);
     expect(promised).toHaveLength(15);
     for (const column of promised) {
-      const [table, name] = column.split('.');
-      const value =
-        name === 'content' ? `jsonb_build_object('deep', jsonb_build_array('${marker}'))` : `'${marker}'`;
-      await w.sql(`UPDATE ${table} SET ${name} = ${value}`);
+      const [table, name] = column.split('.') as [string, string];
+      await change(w, table, {}, { [name]: name === 'content' ? { deep: [marker] } : marker });
     }
     const held = await readable();
     expect(held.map((row) => row.split(' ')[0]).sort()).toEqual([
@@ -109,14 +89,14 @@ describe('people whose moment is over', () => {
     expect(await readable()).not.toEqual([]);
     await Promise.all([sweepOn('2026-11-24'), sweepOn('2026-11-24')]);
     expect(await readable()).toEqual([]);
-    expect(await w.sql(`SELECT actor, person_id FROM audit_line WHERE action = 'people_forgotten'`)).toEqual([
+    expect(await rows(w, 'audit_line', { action: 'people_forgotten' }, ['actor', 'person_id'])).toEqual([
       { actor: 'system', person_id: null },
     ]);
   });
 
   it('D5: a moment of which nobody ever knew the day is over with its week', async () => {
     const given = await givenSession(w.sql);
-    await w.sql('UPDATE session SET day = NULL, starts_at = NULL, ends_at = NULL');
+    await change(w, 'session', {}, { day: null, starts_at: null, ends_at: null });
     await signUp(given, { name: marker });
     await sweepOn('2026-12-01');
     expect(await readable()).not.toEqual([]);
@@ -144,19 +124,16 @@ describe('people whose moment is over', () => {
       companions: [marker],
     });
     await w.get(ManagedRegistrations).changeParty(resident, manageCode!, [marker, null]);
-    const lines = () =>
-      w.sql(`SELECT action, fields FROM audit_line WHERE subject = 'registration' ORDER BY at, id`);
-    const counted = () => w.sql('SELECT status, party_size, channel, session_id FROM registration');
+    const lines = () => rows(w, 'audit_line', { subject: 'registration' }, ['action', 'fields']);
+    const counted = () => rows(w, 'registration', {}, ['status', 'party_size', 'channel', 'session_id']);
     const before = [await lines(), await counted()];
     expect(before[0]!.length).toBeGreaterThan(1);
     await sweepOn('2026-11-24');
     expect([await lines(), await counted()]).toEqual(before);
-    expect(JSON.stringify(await w.sql('SELECT * FROM audit_line'))).not.toContain(marker);
-    expect(
-      await w.sql(
-        `SELECT subject, count(*)::int AS n FROM audit_line WHERE action = 'people_forgotten' GROUP BY 1`,
-      ),
-    ).toEqual([{ subject: 'coalition', n: 1 }]);
+    expect(JSON.stringify(await rows(w, 'audit_line'))).not.toContain(marker);
+    expect(await rows(w, 'audit_line', { action: 'people_forgotten' }, ['subject'])).toEqual([
+      { subject: 'coalition' },
+    ]);
   });
 
   it('D7: two who are forgotten are not in each other’s way', async () => {
@@ -164,7 +141,7 @@ describe('people whose moment is over', () => {
     await signUp(given, { name: 'Bep Jansen' });
     await signUp(given, { name: 'Kees Jansen' });
     await sweepOn('2026-11-24');
-    expect(await w.sql('SELECT name, email, identity FROM registration')).toEqual([
+    expect(await rows(w, 'registration', {}, ['name', 'email', 'identity'])).toEqual([
       { name: '', email: null, identity: null },
       { name: '', email: null, identity: null },
     ]);
@@ -173,13 +150,9 @@ describe('people whose moment is over', () => {
   it('D9: a backup that is put back after they were forgotten is forgotten again by itself', async () => {
     const given = await givenSession(w.sql);
     await signUp(given, { name: marker });
-    await w.sql('CREATE TABLE backup AS SELECT * FROM registration');
+    const [backup] = await rows(w, 'registration', {}, ['name', 'email', 'manage_hash']);
     await sweepOn('2026-11-24');
-    await w.sql(
-      `UPDATE registration SET name = backup.name, email = backup.email, manage_hash = backup.manage_hash
-       FROM backup WHERE backup.id = registration.id`,
-    );
-    await w.sql('DROP TABLE backup');
+    await change(w, 'registration', {}, backup!);
     expect(await readable()).not.toEqual([]);
     await sweepOn('2026-11-25');
     expect(await readable()).toEqual([]);
@@ -213,7 +186,7 @@ describe('privacy V22: an outbox is no archive', () => {
     await signUp(given, { name: marker });
     await written(given);
     const notices = () =>
-      w.sql('SELECT name, email, subject, content, kind, channel, state FROM notice ORDER BY state');
+      rows(w, 'notice', {}, ['name', 'email', 'subject', 'content', 'kind', 'channel', 'state']);
     const [before] = await notices();
     w.clock.moveTo(new Date('2026-09-28T10:00:00Z'));
     await w.get(Anonymiser).emptySettledNotices();
@@ -229,16 +202,16 @@ describe('privacy V22: an outbox is no archive', () => {
     const given = await givenSession(w.sql);
     await signUp(given, { name: marker, email: 'weg@example.org' });
     await written(given);
-    const state = () => w.sql('SELECT state, content IS NULL AS emptied, failure FROM notice');
+    const state = () => rows(w, 'notice', {}, ['state', 'content', 'failure']);
     expect(await state()).toEqual([
-      { state: 'failed', emptied: false, failure: expect.stringContaining('weg@example.org') },
+      { state: 'failed', content: expect.anything(), failure: expect.stringContaining('weg@example.org') },
     ]);
     w.clock.moveTo(new Date('2026-10-20T10:00:00Z'));
     await w.get(Anonymiser).emptySettledNotices();
-    expect((await state())[0]).toMatchObject({ state: 'failed', emptied: false });
-    await w.sql(`UPDATE notice SET repeatable = false`);
+    expect((await state())[0]).toMatchObject({ state: 'failed', content: expect.anything() });
+    await change(w, 'notice', {}, { repeatable: false });
     w.clock.moveTo(new Date('2026-10-21T10:00:00Z'));
     await w.get(Anonymiser).emptySettledNotices();
-    expect(await state()).toEqual([{ state: 'failed', emptied: true, failure: null }]);
+    expect(await state()).toEqual([{ state: 'failed', content: null, failure: null }]);
   });
 });

@@ -12,6 +12,7 @@ import { CorrespondenceModule } from '#people/correspondence';
 import { type Actor, newId, Problem, type Role, system } from '#platform/kernel';
 import { type World, type WorldOptions, world } from '../support/world.js';
 import { settings } from './correspondence.js';
+import { add, type Holder, remove } from './rows.js';
 
 /** The library programme; identity, to its left, wants to be able to write letters. */
 export async function programmeWorld(options: WorldOptions = {}): Promise<World> {
@@ -47,11 +48,7 @@ export async function givenStaff(
   organizationId: string | null = null,
 ): Promise<Actor> {
   const personId = newId();
-  await w.sql('INSERT INTO person (id, email, name) VALUES ($1, $2, $3)', [
-    personId,
-    `${role}-${personId.slice(-6)}@example.org`,
-    role,
-  ]);
+  await add(w, 'person', { id: personId, email: `${role}-${personId.slice(-6)}@example.org`, name: role });
   return {
     kind: 'staff',
     personId,
@@ -105,6 +102,26 @@ export async function newPublished(
 ) {
   const made = await newActivity(w, event, title, wishes);
   await w.get(Events).publish(system, event.id);
-  await w.sql('DELETE FROM outbox');
+  await remove(w, 'outbox');
   return made;
+}
+
+export interface ToldSession extends Record<string, unknown> {
+  title: string;
+  starts: string | null;
+  place: string;
+  state: string;
+  sequence: number;
+  capacity: number;
+}
+
+/** The sessions of an event, by title and time: what starts when in Amsterdam, where, and how it stands. */
+export function sessionsOf({ sql }: Holder, event: Pick<Event, 'id'>): Promise<ToldSession[]> {
+  return sql(
+    `SELECT activity.title, to_char(starts_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') AS starts,
+       place.name AS place, state, sequence, capacity
+     FROM session JOIN activity ON activity.id = activity_id LEFT JOIN place ON place.id = place_id
+     WHERE session.event_id = $1 ORDER BY title, starts_at`,
+    [event.id],
+  );
 }

@@ -4,6 +4,7 @@ import { newId } from '#platform/kernel';
 import type { TestDatabase } from '../support/database.js';
 import { type World, type WorldOptions, world } from '../support/world.js';
 import { settings } from './correspondence.js';
+import type { Holder } from './rows.js';
 
 type Sql = TestDatabase['sql'];
 
@@ -116,6 +117,28 @@ export async function places(sql: Sql, sessionId: string): Promise<{ taken: numb
     [sessionId],
   );
   return row!;
+}
+
+/** So many people come to the session, each alone, since 1 August 2026. They are reached in this one way. */
+export async function givenPeople(
+  { sql }: Holder,
+  session: GivenSession,
+  n: number,
+  by: 'email' | 'phone',
+): Promise<void> {
+  await sql(
+    `WITH people AS (
+       INSERT INTO registration (id, coalition_id, event_id, session_id, status, party_size, channel, form_id, manage_hash,
+         spoken_code, name, email, phone, registered_at, changed_at)
+       SELECT gen_random_uuid(), $1, $2, $3, 'confirmed', 1, CASE WHEN $5 THEN 'web' ELSE 'phone' END, gen_random_uuid(),
+         gen_random_uuid()::text, gen_random_uuid()::text, 'Persoon ' || n,
+         CASE WHEN $5 THEN 'p' || n || '@example.org' END, CASE WHEN NOT $5 THEN '+31612345678' END,
+         '2026-08-01', '2026-08-01' FROM generate_series(1, $4::int) AS n
+       RETURNING id, coalition_id, name)
+     INSERT INTO attendee (id, coalition_id, registration_id, position, name)
+     SELECT gen_random_uuid(), coalition_id, id, 0, name FROM people`,
+    [session.coalitionId, session.eventId, session.sessionId, n, by === 'email'],
+  );
 }
 
 /** How many rows a query finds. */

@@ -9,9 +9,12 @@ import {
   Places,
   placesPage,
 } from '#people/coalition';
-import { Problem, system } from '#platform/kernel';
+import { newId, Problem, system } from '#platform/kernel';
 import { givenStaff, programmeWorld, refused } from '../given/programme.js';
+import { add, change, rows } from '../given/rows.js';
 import type { World } from '../support/world.js';
+
+type Announced = { name: string; payload: { placeId?: string } };
 
 let w: World;
 let coalition: Coalition;
@@ -107,15 +110,11 @@ describe('organizations and places of a list', () => {
 
 describe('putting a place right', () => {
   const anja = () => givenStaff(w, coalition.id, 'coordinator');
-  const stored = async (id: string) =>
-    (
-      await w.sql<{ place_key: string; version: number }>(
-        'SELECT place_key, version FROM place WHERE id = $1',
-        [id],
-      )
-    )[0];
-  const announced = (placeId: string) =>
-    w.sql(`SELECT name, payload FROM outbox WHERE payload->>'placeId' = $1`, [placeId]);
+  const stored = async (id: string) => (await rows(w, 'place', { id }, ['place_key', 'version']))[0];
+  const announced = async (placeId: string) => {
+    const messages = await rows<Announced>(w, 'outbox', {}, ['name', 'payload']);
+    return messages.filter(({ payload }) => payload.placeId === placeId);
+  };
 
   it('of name or address: lists find it by its new name, and who comes there is told', async () => {
     const place = await ensure({ name: 'Het Ankr', street: 'Kade 2', town: 'Heerde' });
@@ -132,7 +131,7 @@ describe('putting a place right', () => {
       { name: 'PlaceAddressChanged', payload: { placeId: place.id } },
     ]);
     expect((await ensure({ name: 'het anker', street: 'Kade 2', town: 'Heerde' })).id).toBe(place.id);
-    const [line] = await w.sql('SELECT action, fields FROM audit_line WHERE subject_id = $1', [place.id]);
+    const [line] = await rows(w, 'audit_line', { subject_id: place.id }, ['action', 'fields']);
     expect(line).toEqual({ action: 'changed', fields: ['name', 'postcode'] });
   });
 
@@ -179,17 +178,16 @@ describe('putting a place right', () => {
 });
 
 it('lists places as a Dutch list has them, page by page, with what nobody said yet', async () => {
-  const [own] = await w.sql<{ id: string }>(
-    `INSERT INTO coalition (id, slug, name, lead_name, phone, phone_hours, email)
-     VALUES (gen_random_uuid(), 'lijst', 'Lijst', 'Lijst', '+31578000018', 'altijd', 'lijst@example.org') RETURNING id`,
-  );
+  const coalitionId = newId();
+  const known = { name: 'Lijst', lead_name: 'Lijst', phone: '+31578000018', email: 'lijst@example.org' };
+  await add(w, 'coalition', { ...known, id: coalitionId, slug: 'lijst', phone_hours: 'altijd' });
   const names = ['zaal', 'Éénhoorn', 'de Brug', 'Eik', 'De Aak', 'Zaal 2'];
   for (const name of names) {
-    await w.transactions.run({ coalitionId: own!.id }, (tx) => w.get(Places).ensureIn(tx, { name }));
+    await w.transactions.run({ coalitionId }, (tx) => w.get(Places).ensureIn(tx, { name }));
   }
-  await w.sql(`UPDATE place SET wheelchair = true WHERE name = 'Eik'`);
+  await change(w, 'place', { name: 'Eik' }, { wheelchair: true });
   const page = (filters: PlaceFilters) =>
-    w.transactions.read({ coalitionId: own!.id }, (reader) => placesPage(reader, filters));
+    w.transactions.read({ coalitionId }, (reader) => placesPage(reader, filters));
   const seen: string[] = [];
   let cursor: string | undefined;
   do {

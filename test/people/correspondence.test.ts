@@ -10,8 +10,18 @@ import {
 import { newId, readConfig } from '#platform/kernel';
 import { pageLinks } from '../../apps/web/routes.js';
 import { header, type Manners, type Sink, silentServer, sink } from '../given/mail-sink.js';
-import { deliver, mailWorld, notice, rows, write } from '../given/notices.js';
+import {
+  busiestSecond,
+  deliver,
+  heapOfMail,
+  mailWorld,
+  notice,
+  outcomes,
+  takenFor,
+  write,
+} from '../given/notices.js';
 import { givenSession } from '../given/registration.js';
+import { change, rows } from '../given/rows.js';
 import { eventually } from '../support/eventually.js';
 import { type World } from '../support/world.js';
 
@@ -184,17 +194,16 @@ describe('which mail', () => {
       await write(w, notice({ email: 'kees@example.org', phone: '+31612345678' }));
       await deliver(w);
       expect([...server.offered].sort()).toEqual([...somebody].sort());
-      expect(
-        await w.sql('SELECT channel, state, count(*)::int AS n FROM notice GROUP BY 1, 2 ORDER BY 1, 2'),
-      ).toEqual([
-        { channel: 'call', state: 'queued', n: 1 },
-        { channel: 'email', state: 'accepted', n: somebody.length },
-        { channel: 'email', state: 'failed', n: nobody.length },
+      const told = await outcomes(w);
+      expect(told.map(({ channel, state }) => `${channel} ${state}`).sort()).toEqual([
+        'call queued',
+        ...somebody.map(() => 'email accepted'),
+        ...nobody.map(() => 'email failed'),
       ]);
-      const failures = await w.sql(`SELECT DISTINCT failure FROM notice WHERE state <> 'accepted'`);
-      expect(failures).toEqual([
-        { failure: 'Dit e-mailadres is maar een voorbeeld: daar kan geen post heen' },
-      ]);
+      const troubled = told.filter(({ state }) => state !== 'accepted');
+      expect(new Set(troubled.map(({ failure }) => failure))).toEqual(
+        new Set(['Dit e-mailadres is maar een voorbeeld: daar kan geen post heen']),
+      );
     });
 
     it('control: in a demonstration and in tests they are mailed like any other', async () => {
@@ -213,18 +222,6 @@ describe('which mail', () => {
   });
 
   describe('F23: a heap of mail in front of the one way in', () => {
-    /** Five thousand mails of one coalition that were due before anybody asked for a way in. */
-    const heap = async () => {
-      // What the tests before sent in this very second would count in the pace.
-      await w.sql("UPDATE notice SET claimed_at = claimed_at - interval '1 minute'");
-      await w.sql(
-        `INSERT INTO notice (id, message_id, recipient, kind, channel, name, email, subject, content, mail_id, mail_date,
-         repeatable, not_before, created_at)
-       SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'called_off', 'email', name, 'b' || n || '@example.org',
-         subject, content, '<' || n || '@example.org>', mail_date, true, not_before - interval '1 hour', created_at
-       FROM notice, generate_series(1, 5000) AS n`,
-      );
-    };
     const firstFifty = async () => {
       await w.get(MailSender).deliverDue();
       return [...server.offered];
@@ -233,7 +230,7 @@ describe('which mail', () => {
     it('the way in leaves among the first, and then the heap goes on', async () => {
       await open({ perSecond: 50 });
       await write(w, notice({ email: 'anja@example.org', kind: 'sign_in', repeatable: false }));
-      await heap();
+      await heapOfMail(w);
       const offered = await firstFifty();
       expect([offered.length, offered.includes('anja@example.org')]).toEqual([50, true]);
     });
@@ -241,7 +238,7 @@ describe('which mail', () => {
     it('control: a mail that is in no hurry waits behind the heap', async () => {
       await open({ perSecond: 50 });
       await write(w, notice({ email: 'anja@example.org' }));
-      await heap();
+      await heapOfMail(w);
       const offered = await firstFifty();
       expect([offered.length, offered.includes('anja@example.org')]).toEqual([50, false]);
     });
@@ -264,7 +261,7 @@ describe('which mail', () => {
       // An answer all the same is mail for the office, not for us: nothing here reads it, and nothing more goes out.
       await deliver(w);
       expect(server.mails).toHaveLength(3);
-      expect((await rows(w)).map(({ state }) => state)).toEqual(['accepted', 'accepted', 'accepted']);
+      expect((await outcomes(w)).map(({ state }) => state)).toEqual(['accepted', 'accepted', 'accepted']);
     });
 
     it('control: it would answer the same mail without those headers', async () => {
@@ -319,20 +316,21 @@ describe('delivery', () => {
       await deliver(w);
       await deliver(w);
       expect(server.mails).toHaveLength(1);
-      expect(await rows(w)).toEqual([{ state: 'accepted', channel: 'email', attempts: 1, failure: null }]);
+      expect(await outcomes(w)).toEqual([
+        { state: 'accepted', channel: 'email', attempts: 1, failure: null },
+      ]);
     });
 
     it('M3: a mail that is final, withdrawn or too late is not sent', async () => {
       const { w, server } = await worldWith({});
       await write(w, notice(), notice(), notice({ expiresAt: new Date(w.clock.now().getTime() + 1000) }));
-      await w.sql(
-        `UPDATE notice SET state = 'withdrawn' WHERE id = (SELECT min(id::text)::uuid FROM notice WHERE expires_at IS NULL)`,
-      );
+      const [one] = await rows(w, 'notice', { expires_at: null }, ['id']);
+      await change(w, 'notice', { id: one!['id'] }, { state: 'withdrawn' });
       w.clock.advance(2000);
       await w.get(MailSender).requeueDue();
       await deliver(w);
       expect(server.mails).toHaveLength(1);
-      expect((await rows(w)).map(({ state }) => state).sort()).toEqual([
+      expect((await outcomes(w)).map(({ state }) => state).sort()).toEqual([
         'accepted',
         'withdrawn',
         'withdrawn',
@@ -345,7 +343,7 @@ describe('delivery', () => {
       w.clock.advance(1000);
       await deliver(w);
       expect(server.mails).toHaveLength(0);
-      expect((await rows(w))[0]!.state).toBe('withdrawn');
+      expect((await outcomes(w))[0]!.state).toBe('withdrawn');
     });
 
     it('F6: refused for now once per person: everything arrives, at the second attempt', async () => {
@@ -362,7 +360,7 @@ describe('delivery', () => {
       w.clock.advance(62_000);
       await deliver(w);
       expect(server.mails).toHaveLength(2);
-      expect((await rows(w)).map(({ state, attempts }) => [state, attempts])).toEqual([
+      expect((await outcomes(w)).map(({ state, attempts }) => [state, attempts])).toEqual([
         ['accepted', 2],
         ['accepted', 2],
       ]);
@@ -378,7 +376,7 @@ describe('delivery', () => {
       await deliver(w);
       expect(server.offered).toHaveLength(3);
       const failure = expect.stringContaining('No such user');
-      expect(await rows(w)).toEqual([
+      expect(await outcomes(w)).toEqual([
         { state: 'queued', channel: 'call', attempts: 1, failure },
         { state: 'queued', channel: 'letter', attempts: 1, failure },
         { state: 'failed', channel: 'email', attempts: 1, failure },
@@ -402,7 +400,7 @@ describe('delivery', () => {
         w.clock.advance(2 * 3_600_000);
       }
       expect(server.offered).toHaveLength(6);
-      expect((await rows(w))[0]).toEqual({
+      expect((await outcomes(w))[0]).toEqual({
         state: 'failed',
         channel: 'email',
         attempts: 6,
@@ -418,7 +416,7 @@ describe('delivery', () => {
       await write(w, notice(), notice({ email: 'kees@example.org' }));
       await deliver(w);
       await deliver(w);
-      expect((await rows(w)).map(({ state, attempts }) => [state, attempts])).toEqual([
+      expect((await outcomes(w)).map(({ state, attempts }) => [state, attempts])).toEqual([
         ['queued', 0],
         ['queued', 0],
       ]);
@@ -428,7 +426,7 @@ describe('delivery', () => {
         await deliver(w);
         return back.mails.length === 2;
       });
-      expect((await rows(w)).map(({ state, attempts }) => [state, attempts])).toEqual([
+      expect((await outcomes(w)).map(({ state, attempts }) => [state, attempts])).toEqual([
         ['accepted', 1],
         ['accepted', 1],
       ]);
@@ -441,7 +439,7 @@ describe('delivery', () => {
       open.push(() => w.close());
       await write(w, notice());
       await deliver(w);
-      expect((await rows(w))[0]).toMatchObject({ state: 'queued', attempts: 0 });
+      expect((await outcomes(w))[0]).toMatchObject({ state: 'queued', attempts: 0 });
     });
 
     it('M13, F3c: a sign-in mail whose outcome nobody knows never goes out again', async () => {
@@ -451,7 +449,7 @@ describe('delivery', () => {
       w.clock.advance(3_600_000);
       await deliver(w);
       expect(server.mails).toHaveLength(1);
-      expect((await rows(w))[0]).toMatchObject({ state: 'unknown', attempts: 1 });
+      expect((await outcomes(w))[0]).toMatchObject({ state: 'unknown', attempts: 1 });
     });
   });
 
@@ -474,14 +472,12 @@ describe('delivery', () => {
       const second = await mailWorld(server.url, {}, { database: w.database });
       open.push(() => second.close());
       await write(w, notice(), notice({ repeatable: false }));
-      await w.sql(
-        `UPDATE notice SET state = 'sending', attempts = 1, lease_until = now() - interval '1 second'`,
-      );
+      await takenFor(w, -1);
       await Promise.all([w, second].map((one) => one.get(MailSender).requeueDue()));
       await Promise.all([w, second].map((one) => deliver(one)));
       await deliver(w);
       expect(server.mails).toHaveLength(1);
-      expect((await rows(w)).map(({ state, attempts }) => [state, attempts]).sort()).toEqual([
+      expect((await outcomes(w)).map(({ state, attempts }) => [state, attempts]).sort()).toEqual([
         ['accepted', 2],
         ['unknown', 1],
       ]);
@@ -490,9 +486,7 @@ describe('delivery', () => {
     it('a lease that still runs is left alone', async () => {
       const { w, server } = await worldWith({});
       await write(w, notice());
-      await w.sql(
-        `UPDATE notice SET state = 'sending', attempts = 1, lease_until = now() + interval '1 minute'`,
-      );
+      await takenFor(w, 60);
       await w.get(MailSender).requeueDue();
       await deliver(w);
       expect(server.mails).toHaveLength(0);
@@ -511,12 +505,7 @@ describe('delivery', () => {
       });
       expect(new Set(server.offered).size).toBe(120);
       expect(server.mails).toHaveLength(120);
-      // By the clock of the database, which is where the pace is kept: no second in which more than forty were claimed.
-      const [busiest] = await w.sql<{ claimed: number }>(
-        `SELECT max(n)::int AS claimed FROM (SELECT count(*) OVER
-         (ORDER BY claimed_at RANGE BETWEEN '999 milliseconds' PRECEDING AND CURRENT ROW) AS n FROM notice) AS seconds`,
-      );
-      expect(busiest).toEqual({ claimed: 40 });
+      expect(await busiestSecond(w)).toBe(40);
     });
   });
 });

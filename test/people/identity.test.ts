@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newCapability, Problem, system } from '#platform/kernel';
 import { SignInHandlers } from '../../libs/people/identity/sign-in/sign-in.handlers.js';
+import { cell, change, count, type Holder, remove, rows } from '../given/rows.js';
 import { coalitionA, coalitionB, firefox, type IdentityWorld, identityWorld, right } from '../given/staff.js';
 
 describe('sessions', () => {
@@ -32,7 +33,7 @@ describe('sessions', () => {
 
     it('reading a page twice in a minute writes nothing the second time', async () => {
       const { cookie, actor } = await w.signedIn('Reader', [right('desk')]);
-      const seen = () => w.sql('SELECT last_seen_at FROM staff_session WHERE id = $1', [actor.sessionId]);
+      const seen = () => cell<Date>(w, 'staff_session', { id: actor.sessionId }, 'last_seen_at');
       const before = await seen();
       w.clock.advance(59_000);
       await w.sessions.find(cookie);
@@ -85,14 +86,13 @@ describe('sessions', () => {
 
     it('what nobody can use any more is forgotten after two days', async () => {
       await w.signedIn('Old', [right('desk')]);
-      const count = () =>
-        w.sql('SELECT (SELECT count(*)::int FROM sign_in) a, (SELECT count(*)::int FROM staff_session) b');
-      const before = await count();
+      const kept = async () => [await count(w, 'sign_in'), await count(w, 'staff_session')];
+      const before = await kept();
       await w.get(SignInHandlers).deleteOldSignIns();
-      expect(await count()).toEqual(before);
+      expect(await kept()).toEqual(before);
       w.clock.advance(49 * hours);
       await w.get(SignInHandlers).deleteOldSignIns();
-      expect(await count()).toEqual([{ a: 0, b: 0 }]);
+      expect(await kept()).toEqual([0, 0]);
     });
   });
 
@@ -239,24 +239,21 @@ describe('persons', () => {
         all.push(...page.lines.map(({ id }) => id));
         cursor = page.next ?? undefined;
       } while (cursor);
-      const [{ n }] = (await w.sql<{ n: number }>(
-        'SELECT count(*)::int AS n FROM audit_line WHERE coalition_id = $1',
-        [coalitionA],
-      )) as [{ n: number }];
+      const n = await count(w, 'audit_line', { coalition_id: coalitionA });
       expect([all.length, new Set(all).size]).toEqual([n, n]);
     });
 
     it('is never changed: the database refuses it to the product', async () => {
-      const change = (sql: string) =>
+      const product = (work: (tables: Holder) => Promise<void>) =>
         w.transactions
-          .run('platform', (tx) => tx.query(sql))
+          .run('platform', (tx) => work({ sql: (text, values) => tx.query(text, values) }))
           .then(
             () => 'changed',
             (error: { code?: string }) => error.code,
           );
       expect([
-        await change(`UPDATE audit_line SET action = 'x'`),
-        await change('DELETE FROM audit_line'),
+        await product((tables) => change(tables, 'audit_line', {}, { action: 'x' })),
+        await product((tables) => remove(tables, 'audit_line')),
       ]).toEqual(['42501', '42501']);
     });
 
@@ -267,7 +264,7 @@ describe('persons', () => {
           throw new Error('stop');
         })
         .catch(() => undefined);
-      expect(await w.sql(`SELECT 1 FROM audit_line WHERE action = 'never'`)).toEqual([]);
+      expect(await count(w, 'audit_line', { action: 'never' })).toBe(0);
     });
   });
 });
@@ -345,10 +342,8 @@ describe('sign in', () => {
 
     it('stores neither link, nor code, nor nonce: a copy of the table opens nothing (security 1)', async () => {
       const { link, code } = await ask();
-      const [row] = await w.sql<{ row: string }>(
-        'SELECT row_to_json(s)::text AS row FROM sign_in s ORDER BY id DESC',
-      );
-      expect([link, code, here].filter((secret) => row!.row.includes(secret))).toEqual([]);
+      const stored = JSON.stringify((await rows(w, 'sign_in')).at(-1));
+      expect([link, code, here].filter((secret) => stored.includes(secret))).toEqual([]);
     });
   });
 
@@ -424,8 +419,8 @@ describe('sign in', () => {
       await Promise.all(
         Array.from({ length: 20 }, () => slugOf(w.signIns.openByCode(here, '00000000', firefox))),
       );
-      const [row] = await w.sql<{ tries: number }>('SELECT max(tries) AS tries FROM sign_in');
-      expect(row!.tries).toBe(5);
+      const counted = await rows<{ tries: number }>(w, 'sign_in', {}, ['tries']);
+      expect(Math.max(...counted.map(({ tries }) => tries))).toBe(5);
     });
 
     it('signing in stands in the logbook of the coalition (security 37)', async () => {
