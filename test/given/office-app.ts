@@ -99,7 +99,7 @@ export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp>
   };
 }
 
-/** So many lines of the logbook, a minute apart, as long before what a test does as January. */
+/** So many lines of the logbook, a minute apart from January 2026 on. */
 export async function longLogbook({ sql }: Holder, coalitionId: string, lines: number): Promise<void> {
   await sql(
     `INSERT INTO audit_line (id, coalition_id, at, actor, action, subject)
