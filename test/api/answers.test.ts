@@ -7,7 +7,9 @@ import { ActivitiesAnswer, ActivityAnswer, SessionDetailAnswer } from '../../app
 import { CoalitionAnswer, CoalitionsAnswer } from '../../apps/api/coalition.schema.js';
 import { EventAnswer, EventsAnswer } from '../../apps/api/event.schema.js';
 import { type Answer, type ApiApp, apiApp, site } from '../given/api-app.js';
-import { givenWeek, hashOf, type Week } from '../given/api-week.js';
+import { givenWeek, type Week } from '../given/api-week.js';
+import { change } from '../given/rows.js';
+import { allTables, hashOf } from '../given/whole-tables.js';
 import { type Description, type Known, requestsOf, type Schema, type Sent } from './openapi-requests.js';
 
 describe('reads', () => {
@@ -16,8 +18,8 @@ describe('reads', () => {
   let hidden: Week;
   beforeAll(async () => {
     door = await apiApp();
-    week = await givenWeek(door.sql, 'barendrecht');
-    hidden = await givenWeek(door.sql, 'veendam', false);
+    week = await givenWeek(door, 'barendrecht');
+    hidden = await givenWeek(door, 'veendam', false);
   });
   afterAll(() => door.close());
 
@@ -66,15 +68,11 @@ describe('reads', () => {
     });
 
     it('changes nothing in the database (security 13)', async () => {
-      const tables = (
-        await door.sql<{ name: string }>(
-          `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
-        )
-      ).map(({ name }) => name);
-      const before = await hashOf(door.sql, tables);
+      const tables = await allTables(door);
+      const before = await hashOf(door, tables);
       for (const [, path] of reads) await door.read(`/api/v1${path()}?x=1`);
       for (const [, path] of reads) await door.read(`/api/v1${path()}`);
-      expect(await hashOf(door.sql, tables)).toBe(before);
+      expect(await hashOf(door, tables)).toBe(before);
     });
   });
 
@@ -357,12 +355,10 @@ describe('fuzz', () => {
 
   beforeAll(async () => {
     door = await apiApp();
-    week = await givenWeek(door.sql, 'barendrecht');
-    other = await givenWeek(door.sql, 'veendam');
+    week = await givenWeek(door, 'barendrecht');
+    other = await givenWeek(door, 'veendam');
     description = (await door.read('/api/v1/openapi.json')).json;
-    await door.sql('UPDATE session SET capacity = NULL WHERE id = $1', [
-      week.activities['breien']?.sessionId,
-    ]);
+    await change(door, 'session', { id: week.activities['breien']!.sessionId }, { capacity: null });
     const [own, foreign] = [await signUp(week), await signUp(other)];
     const activities = Object.values(week.activities);
     known = {
@@ -423,7 +419,7 @@ describe('fuzz', () => {
   describe('whatever is sent', () => {
     it(`no fault of ours, a declared answer, nobody else's rows (seed ${seed}, ${runs} requests)`, async () => {
       const tables = [...tenantTables, 'coalition'];
-      const before = await hashOf(door.sql, tables, other.coalitionId);
+      const before = await hashOf(door, tables, other.coalitionId);
       await fc.assert(
         fc.asyncProperty(requestsOf(description, known), async (sent) => {
           const answer = await ask(sent);
@@ -434,7 +430,7 @@ describe('fuzz', () => {
         }),
         { seed, numRuns: runs, endOnFailure: true },
       );
-      expect(await hashOf(door.sql, tables, other.coalitionId)).toBe(before);
+      expect(await hashOf(door, tables, other.coalitionId)).toBe(before);
     });
 
     it('control: the requests were right and wrong in turn', () => {
@@ -452,9 +448,9 @@ describe('fuzz', () => {
       expect(complaints(sent, { ...answer, status: 418 })).toEqual([`418 is not declared: ${answer.text}`]);
       const { slug: _gone, ...rest } = answer.json;
       expect(complaints(sent, { ...answer, json: rest })).toHaveLength(1);
-      const before = await hashOf(door.sql, ['place'], other.coalitionId);
-      await door.sql('UPDATE place SET version = version + 1 WHERE coalition_id = $1', [other.coalitionId]);
-      expect(await hashOf(door.sql, ['place'], other.coalitionId)).not.toBe(before);
+      const before = await hashOf(door, ['place'], other.coalitionId);
+      await change(door, 'place', { coalition_id: other.coalitionId }, { version: 2 });
+      expect(await hashOf(door, ['place'], other.coalitionId)).not.toBe(before);
     });
   });
 });

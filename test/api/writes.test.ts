@@ -5,14 +5,15 @@ import { ProblemAnswer } from '../../apps/api/problem.schema.js';
 import { PlacedAnswer, RegistrationAnswer } from '../../apps/api/registration.schema.js';
 import { type Answer, type ApiApp, apiApp, site } from '../given/api-app.js';
 import { givenWeek, type Week } from '../given/api-week.js';
+import { cell, change, count, remove } from '../given/rows.js';
 
 describe('registrations', () => {
   let door: ApiApp;
   let week: Week;
   beforeAll(async () => {
     door = await apiApp();
-    week = await givenWeek(door.sql, 'barendrecht');
-    await door.sql('UPDATE session SET capacity = 100 WHERE id = $1', [sessionId('breien')]);
+    week = await givenWeek(door, 'barendrecht');
+    await room(100);
   });
   afterAll(() => door.close());
 
@@ -20,10 +21,11 @@ describe('registrations', () => {
   const signUp = (name: string, wish: object, headers?: Record<string, string>) =>
     door.send('POST', `/api/v1/sessions/${sessionId(name)}/registrations`, wish, headers);
   const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
-  const taken = async (name: string) =>
-    (await door.sql('SELECT taken FROM session WHERE id = $1', [sessionId(name)]))[0]?.['taken'];
+  const taken = (name: string) => cell<number>(door, 'session', { id: sessionId(name) }, 'taken');
+  /** There is room for so many at the knitting. */
+  const room = (capacity: number) => change(door, 'session', { id: sessionId('breien') }, { capacity });
   const slug = ({ status, json }: Answer) => [status, json?.type?.split('/').at(-1)];
-  const registrations = async () => (await door.sql('SELECT count(*)::int AS n FROM registration'))[0]?.['n'];
+  const registrations = () => count(door, 'registration');
 
   const moveTo = (time: string) => door.clock.advance(Date.parse(time) - door.clock.now().getTime());
 
@@ -32,7 +34,8 @@ describe('registrations', () => {
     const { json } = await signUp(session, { who: 'self', name: `Bep ${randomUUID()}`, ...wish });
     return { path: `/api/v1/registrations/${json.id}`, key: json.manageToken };
   }
-  const change = (path: string, key: string, companions: unknown, tag?: string) =>
+  /** Who is coming changes with whom. */
+  const comeWith = (path: string, key: string, companions: unknown, tag?: string) =>
     door.send('PATCH', path, { companions }, { ...bearer(key), ...(tag ? { 'if-match': tag } : {}) });
 
   describe('signing up', () => {
@@ -132,7 +135,7 @@ describe('registrations', () => {
     it('the answer was never remembered, since the process died: still one row, and the same key (fault F1)', async () => {
       const headers = { 'idempotency-key': randomUUID() };
       const first = await signUp('breien', wish, headers);
-      await door.sql('DELETE FROM idempotency_key');
+      await remove(door, 'idempotency_key');
       const before = await registrations();
       expect([(await signUp('breien', wish, headers)).json, await registrations()]).toEqual([
         first.json,
@@ -219,28 +222,30 @@ describe('registrations', () => {
     it('others come along: with the version that was read, and with a new one after it (F11, Q13)', async () => {
       const { path, key } = await coming();
       const before = await taken('breien');
-      expect(slug(await change(path, key, ['Jan']))).toEqual([428, 'version-missing']);
-      const changed = await change(path, key, ['Jan', null], '"v0"');
+      expect(slug(await comeWith(path, key, ['Jan']))).toEqual([428, 'version-missing']);
+      const changed = await comeWith(path, key, ['Jan', null], '"v0"');
       expect([changed.status, changed.json.companions, changed.headers.get('etag')]).toEqual([
         200,
         ['Jan', null],
         '"v1"',
       ]);
       expect(await taken('breien')).toBe(before + 2);
-      expect([slug(await change(path, key, [], '"v0"')), slug(await change(path, key, [], '*'))]).toEqual([
-        [412, 'changed-meanwhile'],
-        [412, 'version-stale'],
-      ]);
-      expect((await change(path, key, [], '"v1"')).status).toBe(200);
+      expect([slug(await comeWith(path, key, [], '"v0"')), slug(await comeWith(path, key, [], '*'))]).toEqual(
+        [
+          [412, 'changed-meanwhile'],
+          [412, 'version-stale'],
+        ],
+      );
+      expect((await comeWith(path, key, [], '"v1"')).status).toBe(200);
       expect(await taken('breien')).toBe(before);
     });
 
     it('more than there are places: 409, and nothing changes', async () => {
       const { path, key } = await coming('breien');
-      await door.sql('UPDATE session SET capacity = taken WHERE id = $1', [sessionId('breien')]);
-      expect(slug(await change(path, key, [null], '"v0"'))).toEqual([409, 'session-full']);
+      await room(await taken('breien'));
+      expect(slug(await comeWith(path, key, [null], '"v0"'))).toEqual([409, 'session-full']);
       expect((await door.read(path, { headers: bearer(key) })).headers.get('etag')).toBe('"v0"');
-      await door.sql('UPDATE session SET capacity = 100 WHERE id = $1', [sessionId('breien')]);
+      await room(100);
     });
 
     it('cancelling gives the place back; a second time is no failure (R7)', async () => {
@@ -255,7 +260,7 @@ describe('registrations', () => {
         first.text,
       ]);
       expect(await taken('breien')).toBe(before - 1);
-      expect(slug(await change(path, key, [], first.headers.get('etag') ?? ''))).toEqual([
+      expect(slug(await comeWith(path, key, [], first.headers.get('etag') ?? ''))).toEqual([
         409,
         'already-cancelled',
       ]);
@@ -289,7 +294,7 @@ describe('registrations', () => {
       const { path, key } = await coming();
       moveTo('2026-09-24T12:30:00Z');
       expect(slug(await signUp('breien', { who: 'self', name: 'Te laat' }))).toEqual([409, 'session-over']);
-      expect(slug(await change(path, key, [null], '"v0"'))).toEqual([409, 'session-over']);
+      expect(slug(await comeWith(path, key, [null], '"v0"'))).toEqual([409, 'session-over']);
       expect(slug(await door.read(path, { method: 'DELETE', headers: bearer(key) }))).toEqual([
         409,
         'session-over',
@@ -303,7 +308,7 @@ describe('requests', () => {
   let week: Week;
   beforeAll(async () => {
     door = await apiApp();
-    week = await givenWeek(door.sql, 'barendrecht');
+    week = await givenWeek(door, 'barendrecht');
   });
   afterAll(() => door.close());
 

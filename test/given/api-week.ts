@@ -1,7 +1,5 @@
 import { newId } from '#platform/kernel';
-import type { TestDatabase } from '../support/database.js';
-
-type Sql = TestDatabase['sql'];
+import type { Holder } from './rows.js';
 
 export interface WeekActivity {
   activityId: string;
@@ -80,7 +78,8 @@ const wishes: readonly Wish[] = [
 ];
 
 /** A published week of one coalition: six activities that people see, one that waits and one that was withdrawn. */
-export async function givenWeek(sql: Sql, slug: string, published = true): Promise<Week> {
+export async function givenWeek(holder: Holder, slug: string, published = true): Promise<Week> {
+  const { sql } = holder;
   const [coalitionId, eventId] = [newId(), newId()];
   await sql(
     `INSERT INTO coalition (id, slug, name, lead_name, phone, phone_hours, email, municipalities)
@@ -101,12 +100,12 @@ export async function givenWeek(sql: Sql, slug: string, published = true): Promi
   );
   const activities: Record<string, WeekActivity> = {};
   for (const wish of wishes)
-    activities[wish.slug] = await givenActivity(sql, { coalitionId, eventId, places }, wish);
+    activities[wish.slug] = await givenActivity(holder, { coalitionId, eventId, places }, wish);
   return { coalitionId, slug, eventId, activities };
 }
 
 async function givenActivity(
-  sql: Sql,
+  { sql }: Holder,
   { coalitionId, eventId, places }: Omit<Week, 'slug' | 'activities'> & { places: Record<string, string> },
   wish: Wish,
 ): Promise<WeekActivity> {
@@ -148,15 +147,4 @@ async function givenActivity(
     ],
   );
   return { activityId, sessionId };
-}
-
-/** A hash of every row of the named tables, of one coalition or of all. */
-export async function hashOf(sql: Sql, tables: readonly string[], coalitionId?: string): Promise<string> {
-  const column = (table: string) => (table === 'coalition' ? 'id' : 'coalition_id');
-  const parts = tables.map(
-    (table) =>
-      `SELECT '${table}' AS name, md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM "${table}" t
-       ${coalitionId ? `WHERE ${column(table)} = '${coalitionId}'` : ''}`,
-  );
-  return JSON.stringify(await sql(parts.join(' UNION ALL ')));
 }

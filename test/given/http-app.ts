@@ -38,6 +38,8 @@ import { type Actor, MovableClock, newId, Problem, resident } from '#platform/ke
 import { pageLinks } from '../../apps/web/routes.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import { settings } from './correspondence.js';
+import { giveRole } from './rights.js';
+import { add } from './rows.js';
 
 const SignUp = z.strictObject({ name: z.string().min(1), seats: z.coerce.number().int().min(1).max(4) });
 
@@ -180,6 +182,7 @@ export interface Door {
   app: NestFastifyApplication;
   url: string;
   database: TestDatabase;
+  sql: TestDatabase['sql'];
   clock: MovableClock;
   sessions: Sessions;
   lines: string[];
@@ -251,22 +254,15 @@ export async function openApp(
     app,
     url,
     database,
+    sql: database.sql,
     clock,
     sessions,
     lines,
     fetch: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),
     staff: async (roles, coalitionId = coalitionA) => {
       const personId = newId();
-      await database.sql('INSERT INTO person (id, email, name) VALUES ($1, $2, $3)', [
-        personId,
-        `${personId}@voorbeeld.nl`,
-        'Anja de Wit',
-      ]);
-      for (const role of roles)
-        await database.sql(
-          'INSERT INTO role_grant (id, coalition_id, person_id, role) VALUES ($1, $2, $3, $4)',
-          [newId(), coalitionId, personId, role],
-        );
+      await add(database, 'person', { id: personId, email: `${personId}@voorbeeld.nl`, name: 'Anja de Wit' });
+      for (const role of roles) await giveRole(database, personId, role, coalitionId);
       const { Transactions } = await import('#platform/database');
       const cookie = await app
         .get(Transactions, { strict: false })

@@ -4,6 +4,8 @@ import { Sessions } from '#people/identity';
 import { Transactions } from '#platform/database';
 import { newId, type Role, system } from '#platform/kernel';
 import { type Answer, type WebApp, type WebAppOptions, webApp } from '../support/web-app.js';
+import { giveRole } from './rights.js';
+import { add, type Holder } from './rows.js';
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -58,15 +60,8 @@ export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp>
   });
   const person = async (email: string, roles: readonly Role[], where = coalitionId) => {
     const id = newId();
-    await door.sql('INSERT INTO person (id, email, name) VALUES ($1, $2, $3)', [id, email, 'Anja de Wit']);
-    for (const role of roles) {
-      await door.sql('INSERT INTO role_grant (id, coalition_id, person_id, role) VALUES ($1, $2, $3, $4)', [
-        newId(),
-        where,
-        id,
-        role,
-      ]);
-    }
+    await add(door, 'person', { id, email, name: 'Anja de Wit' });
+    for (const role of roles) await giveRole(door, id, role, where);
     return id;
   };
   return {
@@ -102,6 +97,16 @@ export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp>
       };
     },
   };
+}
+
+/** So many lines of the logbook, a minute apart from January 2026 on. */
+export async function longLogbook({ sql }: Holder, coalitionId: string, lines: number): Promise<void> {
+  await sql(
+    `INSERT INTO audit_line (id, coalition_id, at, actor, action, subject)
+     SELECT gen_random_uuid(), $1, '2026-01-01'::timestamptz + n * interval '1 minute', 'system', 'read', 'logbook'
+     FROM generate_series(1, $2::int) AS n`,
+    [coalitionId, lines],
+  );
 }
 
 /** The text of a page between its tags, with single spaces. */

@@ -1,14 +1,10 @@
 import { instantOf, newId } from '#platform/kernel';
-import type { TestDatabase } from '../support/database.js';
+import { add, change, type Holder, rows } from './rows.js';
 
-type Sql = TestDatabase['sql'];
-
-async function insert(sql: Sql, table: string, row: Record<string, unknown>): Promise<string> {
-  const all = { id: newId(), ...row };
-  const names = Object.keys(all);
-  const places = names.map((_, index) => `$${index + 1}`);
-  await sql(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})`, Object.values(all));
-  return all.id;
+async function insert(holder: Holder, table: string, row: Record<string, unknown>): Promise<string> {
+  const id = newId();
+  await add(holder, table, { id, ...row });
+  return id;
 }
 
 export interface Week {
@@ -131,8 +127,8 @@ const offers: readonly Offer[] = [
 ];
 
 /** A published week of 24 to 30 September 2026: 6 partners, 42 sessions. */
-export async function seedWeek(sql: Sql, slug = 'barendrecht'): Promise<Week> {
-  const coalitionId = await insert(sql, 'coalition', {
+export async function seedWeek(holder: Holder, slug = 'barendrecht'): Promise<Week> {
+  const coalitionId = await insert(holder, 'coalition', {
     slug,
     name: 'Coalitie Barendrecht',
     lead_name: 'KijkopWelzijn',
@@ -142,7 +138,7 @@ export async function seedWeek(sql: Sql, slug = 'barendrecht'): Promise<Week> {
     postal_address: 'Middenbaan 1\n2991 AA Barendrecht',
     colour: '#9b2d8f',
   });
-  const eventId = await insert(sql, 'event', {
+  const eventId = await insert(holder, 'event', {
     coalition_id: coalitionId,
     slug: 'week-2026',
     kind: 'week',
@@ -155,12 +151,12 @@ export async function seedWeek(sql: Sql, slug = 'barendrecht'): Promise<Week> {
   const organizations: string[] = [];
   for (const name of partners)
     organizations.push(
-      await insert(sql, 'organization', { coalition_id: coalitionId, name, name_key: name.toLowerCase() }),
+      await insert(holder, 'organization', { coalition_id: coalitionId, name, name_key: name.toLowerCase() }),
     );
   const placeIds: string[] = [];
   for (const [name, street, neighbourhood, wheelchair, directions] of places)
     placeIds.push(
-      await insert(sql, 'place', {
+      await insert(holder, 'place', {
         coalition_id: coalitionId,
         name,
         place_key: `${name}|barendrecht|`,
@@ -174,7 +170,7 @@ export async function seedWeek(sql: Sql, slug = 'barendrecht'): Promise<Week> {
     );
   const week: Week = { coalitionId, eventId, activities: {}, sessions: {} };
   for (const offer of offers) {
-    const activityId = await insert(sql, 'activity', {
+    const activityId = await insert(holder, 'activity', {
       coalition_id: coalitionId,
       event_id: eventId,
       organization_id: organizations[offer.partner],
@@ -193,7 +189,7 @@ export async function seedWeek(sql: Sql, slug = 'barendrecht'): Promise<Week> {
     week.sessions[offer.slug] = [];
     for (const day of offer.days)
       week.sessions[offer.slug]!.push(
-        await insert(sql, 'session', {
+        await insert(holder, 'session', {
           coalition_id: coalitionId,
           event_id: eventId,
           activity_id: activityId,
@@ -206,4 +202,28 @@ export async function seedWeek(sql: Sql, slug = 'barendrecht'): Promise<Week> {
       );
   }
   return week;
+}
+
+/** What a change of the programme does beside: the pages that are kept are of an older version. */
+export async function programmeIsNew({ sql }: Holder): Promise<void> {
+  await sql('UPDATE event SET version = version + 1');
+}
+
+/** A session does not take place. */
+export async function callOff(holder: Holder, sessionId: string, reason: string): Promise<void> {
+  await change(holder, 'session', { id: sessionId }, { state: 'cancelled', reason });
+}
+
+/** Puts a text behind what stands in these columns; what is empty stays so. */
+export async function writeBehind(
+  holder: Holder,
+  table: string,
+  where: Record<string, unknown>,
+  columns: readonly string[],
+  text: string,
+): Promise<void> {
+  for (const { id, ...texts } of await rows(holder, table, where, ['id', ...columns])) {
+    const longer = Object.entries(texts).map(([column, stands]) => [column, stands && `${stands}${text}`]);
+    await change(holder, table, { id }, Object.fromEntries(longer));
+  }
 }

@@ -3,9 +3,11 @@ import { Imports } from '#events/import';
 import { ActivitySessions } from '#events/programme';
 import { ManagedRegistrations, Registrations } from '#events/registration';
 import { newId, resident, system } from '#platform/kernel';
+import { placesBeside, sessionNamed } from '../given/found-sessions.js';
+import { cell, rows } from '../given/rows.js';
 import { eventually } from '../support/eventually.js';
 import type { Journey } from '../support/journey.js';
-import { fillSignUp, sessionOf, taken, week } from './resident-steps.js';
+import { fillSignUp, taken, week } from './resident-steps.js';
 
 /** One page in one of its states. */
 export interface ListedPage {
@@ -21,10 +23,10 @@ const office = '/kantoor/kom-erbij-week-2026';
 
 /** Every page that exists, empty, filled, with mistakes, full and called off. */
 export async function listPages(journey: Journey): Promise<ListedPage[]> {
-  const { get, sql } = journey;
-  const cooking = await sessionOf(journey, 'Koken met buren');
-  const flowers = await sessionOf(journey, 'Bloemschikken');
-  const tablet = await sessionOf(journey, 'Tabletles');
+  const { get } = journey;
+  const cooking = await sessionNamed(journey, 'Koken met buren');
+  const flowers = await sessionNamed(journey, 'Bloemschikken');
+  const tablet = await sessionNamed(journey, 'Tabletles');
   const signUp = `${cooking.address}/${cooking.id}/aanmelden`;
   const register = async (sessionId: string, name: string) => {
     const placed = await get(Registrations).register(resident, sessionId, {
@@ -43,26 +45,16 @@ export async function listPages(journey: Journey): Promise<ListedPage[]> {
   const struck = await register(tablet.id, 'Rob de Wit');
   await get(ActivitySessions).callOff(system, tablet.id, 'De leraar is ziek.');
   await get(ActivitySessions).changeCapacity(system, flowers.id, await taken(journey, flowers.id));
-  const [event] = await sql<{ id: string }>('SELECT id FROM event');
+  const eventId = await cell<string>(journey, 'event', {}, 'id');
   const list = Buffer.from(
     'Datum;Tijd;Activiteit;Locatie;Kosten\n25 september;;Zonder tijd;Zaal;gratis\n25 september;10.00;Met tijd;Zaal;gratis\n',
   );
-  const preview = await get(Imports).open(system, event!.id, 'lijst.csv', list);
-  const saved = await get(Imports).open(system, event!.id, 'lijst-2.csv', list);
+  const preview = await get(Imports).open(system, eventId, 'lijst.csv', list);
+  const saved = await get(Imports).open(system, eventId, 'lijst-2.csv', list);
   await get(Imports).save(system, saved.id);
-  const [cook] = await sql<{ activity_id: string }>('SELECT activity_id FROM session WHERE id = $1', [
-    cooking.id,
-  ]);
-  const [registration] = await sql<{ id: string }>(
-    'SELECT id FROM registration WHERE session_id = $1 LIMIT 1',
-    [cooking.id],
-  );
-  const [here, other] = await sql<{ id: string; name: string; street: string | null; town: string | null }>(
-    `SELECT id, name, street, town FROM place
-     ORDER BY id = (SELECT place_id FROM session WHERE id = $1) DESC, name LIMIT 2`,
-    [cooking.id],
-  );
-  const place = `/kantoor/locaties/${here!.id}`;
+  const [registration] = await rows(journey, 'registration', { session_id: cooking.id });
+  const [here, other] = await placesBeside(journey, cooking);
+  const place = `/kantoor/locaties/${here.id}`;
   const mail = await eventually('a mail', async () => (await journey.mails())[0]);
 
   const press = (name: string) => async (page: Page) => {
@@ -120,8 +112,8 @@ export async function listPages(journey: Journey): Promise<ListedPage[]> {
     desk('activities, nothing found', `${office}/activiteiten?zoek=xyzzy`),
     desk('activity, new', `${office}/activiteiten/nieuw`),
     desk('activity, new, with mistakes', `${office}/activiteiten/nieuw`, press('Maak deze activiteit')),
-    desk('activity, edited', `${office}/activiteiten/${cook!.activity_id}`),
-    desk('moment, new', `${office}/activiteiten/${cook!.activity_id}/moment`),
+    desk('activity, edited', `${office}/activiteiten/${cooking.activityId}`),
+    desk('moment, new', `${office}/activiteiten/${cooking.activityId}/moment`),
     desk('moment', `${office}/momenten/${cooking.id}`),
     desk('places', '/kantoor/locaties'),
     desk('places, with something unknown', '/kantoor/locaties?toon=rolstoel'),
@@ -133,9 +125,9 @@ export async function listPages(journey: Journey): Promise<ListedPage[]> {
       await press('Bewaar')(tab);
     }),
     desk('place, another one already', place, async (tab) => {
-      await tab.getByLabel('Naam van de locatie').fill(other!.name);
-      await tab.getByLabel('Straat en huisnummer').fill(other!.street ?? '');
-      await tab.getByLabel(/^Plaats/).fill(other!.town ?? '');
+      await tab.getByLabel('Naam van de locatie').fill(other.name);
+      await tab.getByLabel('Straat en huisnummer').fill(other.street ?? '');
+      await tab.getByLabel(/^Plaats/).fill(other.town ?? '');
       await press('Bewaar')(tab);
     }),
     desk('publishing', `${office}/publiceren`),
@@ -149,9 +141,9 @@ export async function listPages(journey: Journey): Promise<ListedPage[]> {
     desk('list, taken over', `${office}/import/${saved.id}`),
     desk('signing somebody up, moments', `${office}/aanmelden`),
     desk('signing somebody up', `${office}/momenten/${cooking.id}/aanmelden`),
-    desk('who comes', `${office}/activiteiten/${cook!.activity_id}/aanmeldingen`),
+    desk('who comes', `${office}/activiteiten/${cooking.activityId}/aanmeldingen`),
     desk('finding', '/kantoor/zoeken'),
-    desk('one registration', `/kantoor/aanmeldingen/${registration!.id}`),
+    desk('one registration', `/kantoor/aanmeldingen/${registration!['id']}`),
     desk('letters', '/kantoor/brieven'),
     desk('calls', '/kantoor/bellijst'),
     desk('mails', '/kantoor/berichten'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { cell } from '../given/rows.js';
 import { wordComplaints } from '../laws/texts.js';
 import { axe } from '../support/axe.js';
 import { type Browsing, openBrowser, type Visitor } from '../support/browser.js';
@@ -33,8 +34,8 @@ beforeAll(async () => {
   pages = await listPages(journey);
   others = await othersWords(journey);
   browsing = await openBrowser(journey.url);
-  const [coalition] = await journey.sql<{ id: string }>('SELECT id FROM coalition');
-  const { cookie } = await journey.staff(coalition!.id, ['coordinator']);
+  const coalitionId = await cell<string>(journey, 'coalition', {}, 'id');
+  const { cookie } = await journey.staff(coalitionId, ['coordinator']);
   home = await browsing.visitor();
   desk = await browsing.visitor({ cookie });
 }, 120_000);

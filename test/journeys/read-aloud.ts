@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { rows } from '../given/rows.js';
 import type { Journey } from '../support/journey.js';
 
 /** Every text that a partner, an office or a resident wrote: that is theirs, and not ours to make easy. */
@@ -12,11 +13,11 @@ export async function othersWords(journey: Journey): Promise<string[]> {
     coalition: ['name', 'lead_name', 'phone_hours', 'postal_address'],
     attendee: ['name'],
   };
-  const selects = Object.entries(columns).flatMap(([table, names]) =>
-    names.map((name) => `SELECT ${name}::text AS text FROM ${table}`),
-  );
-  const rows = await journey.sql<{ text: string | null }>(selects.join(' UNION '));
-  const lines = rows.flatMap(({ text }) => (text ?? '').split('\n')).map(squeezed);
+  const texts: (string | null)[] = [];
+  for (const [table, names] of Object.entries(columns))
+    for (const row of await rows<Record<string, string | null>>(journey, table, {}, names))
+      texts.push(...Object.values(row));
+  const lines = texts.flatMap((text) => (text ?? '').split('\n')).map(squeezed);
   return [...new Set(lines)].filter((line) => line !== '').sort((a, b) => b.length - a.length);
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { prepareDemo } from '../../apps/console/demo/prepare-demo.js';
+import { cell } from '../given/rows.js';
 import type { Journey } from '../support/journey.js';
 
 /** The week of the demonstration: Barendrecht, from Thursday 24 September 2026, with people who signed up. */
@@ -10,28 +11,9 @@ export async function openWeek(journey: Journey): Promise<void> {
   await prepareDemo(journey.app);
 }
 
-export interface FoundSession {
-  id: string;
-  address: string;
-}
-
-/** A session of the programme by the name of its activity; the first when there are more. */
-export async function sessionOf(journey: Journey, title: string): Promise<FoundSession> {
-  const [row] = await journey.sql<{ id: string; slug: string; event: string; coalition: string }>(
-    `SELECT session.id, activity.slug, event.slug AS event, coalition.slug AS coalition
-     FROM session JOIN activity ON activity.id = activity_id JOIN event ON event.id = activity.event_id
-     JOIN coalition ON coalition.id = event.coalition_id
-     WHERE title = $1 ORDER BY starts_at, activity.slug LIMIT 1`,
-    [title],
-  );
-  if (!row) throw new Error(`the programme has no "${title}"`);
-  return { id: row.id, address: `/${row.coalition}/${row.event}/${row.slug}` };
-}
-
 /** How many people have a place. */
-export async function taken(journey: Journey, sessionId: string): Promise<number> {
-  const [row] = await journey.sql<{ taken: number }>('SELECT taken FROM session WHERE id = $1', [sessionId]);
-  return row!.taken;
+export function taken(journey: Journey, sessionId: string): Promise<number> {
+  return cell(journey, 'session', { id: sessionId }, 'taken');
 }
 
 export interface SignUp {

@@ -3,22 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { type Page } from 'playwright-core';
 import { ActivitySessions, Events } from '#events/programme';
 import { system } from '#platform/kernel';
+import { nameOfSeries, sessionNamed } from '../given/found-sessions.js';
 import { axe } from '../support/axe.js';
 import { type Browsing, openBrowser } from '../support/browser.js';
 import { focusComplaints } from '../support/browser-checks.js';
 import { eventually } from '../support/eventually.js';
 import { type Invitation, invitationOf, type Journey, openJourney } from '../support/journey.js';
 import { project } from '../support/project.js';
-import {
-  cards,
-  fillSignUp,
-  heading,
-  openWeek,
-  sendSignUp,
-  sessionOf,
-  taken,
-  week,
-} from './resident-steps.js';
+import { cards, fillSignUp, heading, openWeek, sendSignUp, taken, week } from './resident-steps.js';
 
 describe('kit', () => {
   let journey: Journey;
@@ -187,7 +179,7 @@ describe('sign up', () => {
       });
 
       it('check 11: cancels in two clicks, and undoes it', async () => {
-        const session = await sessionOf(journey, 'Koken met buren');
+        const session = await sessionNamed(journey, 'Koken met buren');
         const before = await taken(journey, session.id);
         const { page, context } = await browsing.visitor({ javaScript });
         await page.goto(`${session.address}/${session.id}/aanmelden`);
@@ -209,7 +201,7 @@ describe('sign up', () => {
 
   describe('a resident who makes a slip', () => {
     it('check 4: hears what to do, keeps what was typed, and comes through', async () => {
-      const session = await sessionOf(journey, 'Koken met buren');
+      const session = await sessionNamed(journey, 'Koken met buren');
       const { page, context } = await browsing.visitor();
       await page.goto(`${session.address}/${session.id}/aanmelden`);
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
@@ -245,12 +237,7 @@ describe('sign up', () => {
 
     it('check 9: of two who want the last place one gets it, the other keeps what was typed', async () => {
       // What was typed goes along to another session of the same activity, so there is one.
-      const [several] = await journey.sql<{ title: string }>(
-        `SELECT title FROM activity JOIN session ON activity_id = activity.id
-         WHERE booking_mode = 'required' AND publication = 'published' AND state <> 'cancelled'
-         GROUP BY activity.id HAVING count(starts_at) > 1 ORDER BY title LIMIT 1`,
-      );
-      const session = await sessionOf(journey, several!.title);
+      const session = await sessionNamed(journey, await nameOfSeries(journey));
       const full = await taken(journey, session.id);
       await journey.get(ActivitySessions).changeCapacity(system, session.id, full + 1);
       const tabs: Page[] = [];
@@ -289,7 +276,7 @@ describe('sign up', () => {
   describe('a resident with a keyboard alone', () => {
     it('check 7: skips to the content, sees where the focus is at each stop, and signs up', async () => {
       const { page, context } = await browsing.visitor();
-      const session = await sessionOf(journey, 'Koken met buren');
+      const session = await sessionNamed(journey, 'Koken met buren');
       await page.goto(session.address);
       await page.keyboard.press('Tab');
       await page.waitForFunction(
@@ -444,13 +431,8 @@ describe('the walk', () => {
           email,
         });
         await sendSignUp(page);
-        const [session] = await journey.sql<{ id: string; taken: number }>(
-          `SELECT session.id, taken FROM session JOIN activity ON activity.id = activity_id
-       JOIN coalition ON coalition.id = activity.coalition_id
-       WHERE coalition.slug = $1 AND title = 'Eettafel' AND day = '2020-10-05'`,
-          [slug],
-        );
-        expect(session?.taken).toBe(2);
+        const session = await sessionNamed(journey, 'Eettafel', { coalition: slug, day: '2020-10-05' });
+        expect(await taken(journey, session.id)).toBe(2);
 
         const invited = await invitation(email, /^Aangemeld: Eettafel, maandag 5 oktober/);
         expect(invited).toEqual({
@@ -475,8 +457,7 @@ describe('the walk', () => {
         expect(await heading(page)).toBe('Wilt u zich afmelden?');
         await page.getByRole('button', { name: 'Ja, meld mij af' }).click();
         expect(await heading(page)).toBe('U bent afgemeld');
-        const places = await journey.sql('SELECT taken FROM session WHERE id = $1', [session!.id]);
-        expect(places).toEqual([{ taken: 0 }]);
+        expect(await taken(journey, session.id)).toBe(0);
 
         const cancelled = await invitation(email, /^Afgemeld: Eettafel/);
         expect(cancelled).toEqual({
@@ -501,7 +482,7 @@ describe('the walk', () => {
   describe('the walk back', () => {
     it('check 11: who undoes a cancellation has one appointment: the same UID, a higher SEQUENCE', async () => {
       const email = 'cor.bakker@example.net';
-      const session = await sessionOf(journey, 'Bloemschikken');
+      const session = await sessionNamed(journey, 'Bloemschikken');
       journey.clock.moveTo(september);
       const { page, context } = await browsing.visitor();
       await page.goto(`${session.address}/${session.id}/aanmelden`);

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Activities, type Activity, ActivitySessions, Events, type Session } from '#events/programme';
 import { formatSpokenCode, newId, system } from '#platform/kernel';
 import { heading, type OfficeApp, officeApp, type Staff, words } from '../given/office-app.js';
+import { giveRole } from '../given/rights.js';
+import { add, cell, change, count, rows } from '../given/rows.js';
+import { linesOf } from '../given/whole-tables.js';
 import { eventually } from '../support/eventually.js';
 import { project } from '../support/project.js';
 
@@ -36,13 +39,9 @@ describe('desk', () => {
   const form = () => `/kantoor/kom-erbij-week/momenten/${session.id}/aanmelden`;
   const signUp = (typed: Record<string, string>) =>
     anja.post(form(), { formId: newId(), channel: 'phone', ...typed });
-  const logged = async (action: string) =>
-    (
-      await door.sql('SELECT id FROM audit_line WHERE action = $1 AND person_id = $2', [
-        action,
-        anja.personId,
-      ])
-    ).length;
+  const logged = (action: string) => count(door, 'audit_line', { action, person_id: anja.personId });
+  const ofTruus = (column: 'id' | 'spoken_code') =>
+    cell<string>(door, 'registration', { name: 'Truus Jansen' }, column);
 
   describe('signing somebody up by telephone', () => {
     it('finds the moment by a word while the caller talks', async () => {
@@ -70,20 +69,17 @@ describe('desk', () => {
       const answer = await signUp({ name: 'Truus Jansen', phone: '0180 000 021', people: '2' });
       expect(answer.status).toBe(303);
       const page = await anja.read(answer.headers.get('location')!);
-      const [row] = await door.sql<{ spoken_code: string }>(
-        `SELECT spoken_code FROM registration WHERE name = 'Truus Jansen'`,
-      );
+      const code = await ofTruus('spoken_code');
       const text = words(page.text);
       expect(heading(page.text)).toBe('Aanmelding van Truus Jansen');
       expect(text.includes('Truus Jansen is aangemeld voor Wandelen met koffie.')).toBe(true);
       expect(text.includes('Het is donderdag 24 september, van 10.00 tot 11.30 uur.')).toBe(true);
       expect(text.includes('U bent met 2 mensen.')).toBe(true);
-      expect(text.includes(`Code ${formatSpokenCode(row!.spoken_code)}`)).toBe(true);
+      expect(text.includes(`Code ${formatSpokenCode(code)}`)).toBe(true);
       await eventually('a call', async () =>
         (await anja.read('/kantoor/bellijst')).text.includes('Truus Jansen'),
       );
-      const mails = await door.sql(`SELECT id FROM notice WHERE channel = 'email' AND name = 'Truus Jansen'`);
-      expect(mails).toEqual([]);
+      expect(await rows(door, 'notice', { channel: 'email', name: 'Truus Jansen' })).toEqual([]);
     });
 
     it('I6: the same form twice is one registration', async () => {
@@ -130,10 +126,7 @@ describe('desk', () => {
     const find = (typed: string) => anja.post('/kantoor/zoeken', { words: typed });
 
     it('is found by the code that is read aloud, or by part of the name', async () => {
-      const [row] = await door.sql<{ spoken_code: string }>(
-        `SELECT spoken_code FROM registration WHERE name = 'Truus Jansen'`,
-      );
-      const code = row!.spoken_code;
+      const code = await ofTruus('spoken_code');
       for (const typed of ['jans', code.toLowerCase(), formatSpokenCode(code)]) {
         const answer = await find(typed);
         expect([answer.status, words(answer.text).includes('1 aanmelding gevonden')]).toEqual([200, true]);
@@ -144,13 +137,11 @@ describe('desk', () => {
 
     it('V10, V18: searching is written down, without the name; no name stands in an address', async () => {
       expect((await logged('searched')) > 0).toBe(true);
-      const lines = await door.sql<{ line: string }>('SELECT audit_line::text AS line FROM audit_line');
-      expect(lines.filter(({ line }) => /jans/i.test(line))).toEqual([]);
+      expect((await linesOf(door, 'audit_line')).filter((line) => /jans/i.test(line))).toEqual([]);
     });
 
     it('cancels for somebody, and takes that back', async () => {
-      const [row] = await door.sql<{ id: string }>(`SELECT id FROM registration WHERE name = 'Truus Jansen'`);
-      const page = `/kantoor/aanmeldingen/${row!.id}`;
+      const page = `/kantoor/aanmeldingen/${await ofTruus('id')}`;
       expect((await anja.post(`${page}/afmelden`)).headers.get('location')).toBe(
         `${page}?gedaan=registrationCancelled`,
       );
@@ -163,8 +154,7 @@ describe('desk', () => {
       const elsewhere = await door.staff(['desk'], await door.newCoalition('veendam'));
       const answer = await elsewhere.post('/kantoor/zoeken', { words: 'jansen' });
       expect(words(answer.text).includes('Niets gevonden')).toBe(true);
-      const [row] = await door.sql<{ id: string }>(`SELECT id FROM registration WHERE name = 'Truus Jansen'`);
-      const page = `/kantoor/aanmeldingen/${row!.id}`;
+      const page = `/kantoor/aanmeldingen/${await ofTruus('id')}`;
       expect((await elsewhere.read(page)).status).toBe(404);
       expect((await elsewhere.post(`${page}/afmelden`)).status).toBe(404);
     });
@@ -208,32 +198,27 @@ describe('desk', () => {
     it('M2: shows a mail that did not arrive, and tries it again', async () => {
       await signUp({ name: 'Piet de Boer', email: 'piet@example.org' });
       const [notice] = await eventually('a mail', async () => {
-        const rows = await door.sql<{ id: string }>(
-          `SELECT id FROM notice WHERE name = 'Piet de Boer' AND state = 'accepted'`,
-        );
-        return rows.length > 0 && rows;
+        const mails = await rows(door, 'notice', { name: 'Piet de Boer', state: 'accepted' });
+        return mails.length > 0 && mails;
       });
-      await door.sql(
-        `UPDATE notice SET state = 'failed', failure = 'De e-mail is geweigerd: 550 no such user',
-         content = COALESCE(content, '{}'::jsonb) WHERE id = $1`,
-        [notice!.id],
-      );
+      const { id, content } = notice!;
+      const failure = 'De e-mail is geweigerd: 550 no such user';
+      await change(door, 'notice', { id }, { state: 'failed', failure, content: content ?? {} });
       const text = words((await anja.read('/kantoor/berichten')).text);
-      expect(text.includes('De e-mail is geweigerd: 550 no such user')).toBe(true);
+      expect(text.includes(failure)).toBe(true);
       expect(words((await anja.read('/kantoor')).text).includes('1 e-mail is niet aangekomen')).toBe(true);
-      const again = await anja.post(`/kantoor/berichten/${notice!.id}`);
+      const again = await anja.post(`/kantoor/berichten/${id}`);
       expect(again.headers.get('location')).toBe('/kantoor/berichten?gedaan=mailedAgain');
     });
 
     it('M13: a link to sign in is never tried again', async () => {
       await door.person('bert@example.org', ['coordinator']);
       await door.post('/inloggen', { email: 'bert@example.org' });
-      const [mail] = await door.sql<{ id: string; coalition_id: string | null }>(
-        `UPDATE notice SET state = 'failed' WHERE kind = 'sign_in' RETURNING id, coalition_id`,
-      );
+      await change(door, 'notice', { kind: 'sign_in' }, { state: 'failed' });
+      const [mail] = await rows(door, 'notice', { kind: 'sign_in' });
       const text = (await anja.read('/kantoor/berichten')).text;
-      expect([mail!.coalition_id, text.includes('bert@example.org')]).toEqual([null, false]);
-      expect((await anja.post(`/kantoor/berichten/${mail!.id}`)).status >= 400).toBe(true);
+      expect([mail!['coalition_id'], text.includes('bert@example.org')]).toEqual([null, false]);
+      expect((await anja.post(`/kantoor/berichten/${mail!['id']}`)).status >= 400).toBe(true);
     });
   });
 
@@ -255,27 +240,18 @@ describe('desk', () => {
     it('gives who has a task without pages of its own a plain page with whom to call', async () => {
       const lost = await door.staff([]);
       expect(words((await lost.read('/kantoor')).text).includes('U hebt hier nog geen taak')).toBe(true);
-      const [organization] = await door.sql<{ id: string }>(
-        `INSERT INTO organization (id, coalition_id, name, name_key, kind, created_at)
-       VALUES ($1, $2, 'Kerk', 'kerk', 'other', now()) RETURNING id`,
-        [newId(), door.coalitionId],
-      );
-      await door.sql(
-        `INSERT INTO role_grant (id, coalition_id, person_id, role, organization_id) VALUES ($1, $2, $3, 'partner', $4)`,
-        [newId(), door.coalitionId, lost.personId, organization!.id],
-      );
+      const church = newId();
+      const { coalitionId } = door;
+      const names = { name: 'Kerk', name_key: 'kerk' };
+      await add(door, 'organization', { id: church, coalition_id: coalitionId, ...names });
+      await giveRole(door, lost.personId, 'partner', coalitionId, church);
       const text = words((await lost.read('/kantoor')).text);
       expect(text.includes('Bel 0180 000 018, op werkdagen van 9.00 tot 12.00 uur.')).toBe(true);
     });
 
     it('lets who works for several coalitions choose', async () => {
       const both = await door.staff(['coordinator']);
-      await door.sql('INSERT INTO role_grant (id, coalition_id, person_id, role) VALUES ($1, $2, $3, $4)', [
-        newId(),
-        hillegom,
-        both.personId,
-        'desk',
-      ]);
+      await giveRole(door, both.personId, 'desk', hillegom);
       expect((await both.read('/kantoor')).text.includes('Coalitie hillegom')).toBe(true);
       expect((await both.post('/kantoor/coalitie', { coalition: hillegom })).status).toBe(303);
       expect((await both.read('/kantoor/logboek')).status).toBe(404);
@@ -299,9 +275,8 @@ describe('import', () => {
 
   beforeAll(async () => {
     door = await officeApp({ now: new Date('2020-09-15T08:00:00Z') });
-    await door.sql(`UPDATE event SET first_day = '2020-10-01', last_day = '2020-10-08' WHERE id = $1`, [
-      door.event.id,
-    ]);
+    const days = { first_day: '2020-10-01', last_day: '2020-10-08' };
+    await change(door, 'event', { id: door.event.id }, days);
     anja = await door.staff(['coordinator']);
   });
   afterAll(() => door.close());
@@ -315,7 +290,7 @@ describe('import', () => {
     return answer.headers.get('location')!;
   }
 
-  const stored = async () => (await door.sql('SELECT id FROM activity')).length;
+  const stored = () => count(door, 'activity');
   const rowsOf = (page: string) => page.match(/<tr class="[^"]*" id="regel-\d+"/g)?.length ?? 0;
 
   describe('a list that can be read', () => {

@@ -10,11 +10,13 @@ import {
   cookiesOf,
   fromOurPage,
   heading,
+  longLogbook,
   type OfficeApp,
   officeApp,
   type Staff,
   words,
 } from '../given/office-app.js';
+import { change, count, remove, rows } from '../given/rows.js';
 import { eventually } from '../support/eventually.js';
 
 describe('lists', () => {
@@ -147,12 +149,10 @@ describe('lists', () => {
       });
     }
     await eventually('a notice to each', async () => {
-      const [row] = await door.sql<{ n: number }>(
-        `SELECT count(*)::int AS n FROM notice WHERE channel <> 'email' OR state = 'accepted'`,
-      );
-      return row!.n === 3;
+      const notices = await rows(door, 'notice');
+      return notices.filter(({ channel, state }) => channel !== 'email' || state === 'accepted').length === 3;
     });
-    await door.sql(`UPDATE notice SET state = 'failed' WHERE channel = 'email'`);
+    await change(door, 'notice', { channel: 'email' }, { state: 'failed' });
   });
   afterAll(() => door.close());
 
@@ -202,13 +202,8 @@ describe('lists', () => {
     it.each(lists)(
       '$path: says what it is, and what was opened stands in the logbook (privacy V10)',
       async (list) => {
-        const logged = async () => {
-          const [row] = await door.sql<{ n: number }>(
-            'SELECT count(*)::int AS n FROM audit_line WHERE person_id = $1 AND action = $2',
-            [anja.personId, list.logged ?? ''],
-          );
-          return row!.n;
-        };
+        const logged = () =>
+          count(door, 'audit_line', { person_id: anja.personId, action: list.logged ?? '' });
         const before = await logged();
         const { answer } = await file(list.path, 'csv');
         expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -237,12 +232,7 @@ describe('lists', () => {
     it('say so when they search in the newest part only', async () => {
       const search = async () => (await anja.read('/kantoor/logboek?zoek=bellijst')).text;
       expect(await search()).not.toContain('nieuwste 5.000 regels');
-      await door.sql(
-        `INSERT INTO audit_line (id, coalition_id, at, actor, action, subject)
-         SELECT gen_random_uuid(), $1, '2026-01-01'::timestamptz + n * interval '1 minute', 'system', 'read', 'logbook'
-         FROM generate_series(1, 5000) AS n`,
-        [door.coalitionId],
-      );
+      await longLogbook(door, door.coalitionId, 5000);
       expect(await search()).toContain('nieuwste 5.000 regels');
     });
   });
@@ -262,10 +252,15 @@ describe('sign in', () => {
   }
 
   async function lastMail(): Promise<{ link: string; code: string }> {
-    const [mail] = await door.sql<{ content: { code: string; button: { url: string } } }>(
-      `SELECT content FROM notice WHERE kind = 'sign_in' ORDER BY created_at DESC, id DESC LIMIT 1`,
+    const mails = await rows<{ content: { code: string; button: { url: string } } }>(
+      door,
+      'notice',
+      { kind: 'sign_in' },
+      ['content'],
+      'created_at, id',
     );
-    return { link: mail!.content.button.url.split('/').at(-1)!, code: mail!.content.code };
+    const { code, button } = mails.at(-1)!.content;
+    return { link: button.url.split('/').at(-1)!, code };
   }
 
   /** A coordinator asks for a mail. */
@@ -273,9 +268,6 @@ describe('sign in', () => {
     const answer = await ask('anja@example.org', next);
     return { browser: cookiesOf(answer), ...(await lastMail()) };
   }
-
-  const count = async (table: 'staff_session' | 'sign_in') =>
-    Number((await door.sql<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n);
 
   describe('signing in', () => {
     it('takes no password: the link in the mail has one button, and the button lets in', async () => {
@@ -306,14 +298,14 @@ describe('sign in', () => {
 
     it('security 3: five looks and two HEADs of a scanner change nothing, then the human still gets in', async () => {
       const { browser, link } = await asked();
-      const before = [await count('staff_session'), await count('sign_in')];
+      const before = [await count(door, 'staff_session'), await count(door, 'sign_in')];
       for (let look = 0; look < 5; look += 1) {
         const page = await door.fetch(`/inloggen/${link}`);
         expect([page.status, page.headers.getSetCookie()]).toEqual([200, []]);
       }
       for (let look = 0; look < 2; look += 1)
         expect((await door.fetch(`/inloggen/${link}`, { method: 'HEAD' })).status).toBe(200);
-      expect([await count('staff_session'), await count('sign_in')]).toEqual(before);
+      expect([await count(door, 'staff_session'), await count(door, 'sign_in')]).toEqual(before);
       const pressed = await door.post(`/inloggen/${link}`, {}, { headers: { cookie: browser } });
       expect(pressed.status).toBe(303);
     });
@@ -429,7 +421,7 @@ describe('sign in', () => {
     it('P5: rights that were taken away are gone with the next click', async () => {
       const anja = await door.staff(['coordinator']);
       expect((await anja.read('/kantoor')).text.includes('KijkopWelzijn')).toBe(true);
-      await door.sql('DELETE FROM role_grant WHERE person_id = $1', [anja.personId]);
+      await remove(door, 'role_grant', { person_id: anja.personId });
       expect((await anja.read('/kantoor')).text.includes('KijkopWelzijn')).toBe(false);
     });
   });

@@ -3,6 +3,7 @@ import { Activities, type Activity, ActivitySessions, Events, type Session } fro
 import { Registrations } from '#events/registration';
 import { newId, resident, system } from '#platform/kernel';
 import { heading, type OfficeApp, officeApp, type Staff, words } from '../given/office-app.js';
+import { add, cell, rows } from '../given/rows.js';
 import { eventually } from '../support/eventually.js';
 
 describe('programme', () => {
@@ -108,9 +109,7 @@ describe('programme', () => {
       expect(text.includes('Iemand anders heeft deze activiteit net veranderd')).toBe(true);
       expect(text.includes('Omschrijving Tekst van Bert Mijn tekst')).toBe(true);
       expect(field(second.text, 'summary')).toBe('Mijn tekst');
-      const stored = async () =>
-        (await door.sql<{ summary: string }>('SELECT summary FROM activity WHERE id = $1', [coffee.id]))[0]!
-          .summary;
+      const stored = () => cell(door, 'activity', { id: coffee.id }, 'summary');
       expect(await stored()).toBe('Tekst van Bert');
       const version = /name="version" value="(\d+)"/.exec(second.text)![1]!;
       expect((await anja.post(`${list}/${coffee.id}`, { ...mine, version })).status).toBe(303);
@@ -147,10 +146,8 @@ describe('programme', () => {
     });
 
     it('refuses what is not complete, naming what is missing', async () => {
-      const [lecture] = await door.sql<{ id: string }>(
-        `SELECT id FROM activity WHERE title = 'Lezing zonder dag'`,
-      );
-      const answer = await anja.post(`${list}/${lecture!.id}/stap`, { stap: 'publish' });
+      const lecture = await cell(door, 'activity', { title: 'Lezing zonder dag' }, 'id');
+      const answer = await anja.post(`${list}/${lecture}/stap`, { stap: 'publish' });
       expect([answer.status, words(answer.text).includes('Nog nodig: een moment.')]).toEqual([422, true]);
     });
   });
@@ -249,15 +246,13 @@ describe('programme', () => {
     });
 
     it('is added to an activity', async () => {
-      const [lecture] = await door.sql<{ id: string }>(
-        `SELECT id FROM activity WHERE title = 'Lezing zonder dag'`,
-      );
-      const added = await anja.post(`${list}/${lecture!.id}/moment`, {
+      const lecture = await cell(door, 'activity', { title: 'Lezing zonder dag' }, 'id');
+      const added = await anja.post(`${list}/${lecture}/moment`, {
         day: '2026-09-26',
         start: '10.00',
         whereKind: 'online',
       });
-      expect(added.headers.get('location')).toBe(`${list}/${lecture!.id}?gedaan=sessionAdded`);
+      expect(added.headers.get('location')).toBe(`${list}/${lecture}?gedaan=sessionAdded`);
     });
   });
 
@@ -321,10 +316,7 @@ describe('places', () => {
   afterAll(() => door.close());
 
   async function placeOf(name: string): Promise<{ id: string; version: number; place_key: string }> {
-    const [place] = await door.sql<{ id: string; version: number; place_key: string }>(
-      'SELECT id, version, place_key FROM place WHERE name = $1',
-      [name],
-    );
+    const [place] = await rows<{ id: string; version: number; place_key: string }>(door, 'place', { name });
     return place!;
   }
 
@@ -350,7 +342,7 @@ describe('places', () => {
   const field = (page: string, name: string) =>
     new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ??
     new RegExp(`name="${name}"[^>]*>([^<]*)<`).exec(page)?.[1];
-  const rows = (page: string) =>
+  const shownRows = (page: string) =>
     [...page.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row]) => words(row!));
   /** What the programme says that a filter found. */
   const found = (page: string) => words(/<p class="ke-result"[^>]*>(.*?)<\/p>/.exec(page)?.[1] ?? '');
@@ -362,7 +354,7 @@ describe('places', () => {
     it('tells of each where it is, what still happens there, and what nobody said yet', async () => {
       const page = (await anja.read(list)).text;
       expect(heading(page)).toBe('Locaties');
-      expect(rows(page).slice(1)).toEqual([
+      expect(shownRows(page).slice(1)).toEqual([
         'Bibliotheek Binnenhof 12, Barendrecht Nog niet bekend 2 komen nog ' +
           'Wel: rolstoel Nog niet bekend: rollator, toilet, ringleiding, lift',
         'Het Trefpunt Middeldijkerplein 1, Barendrecht Nog niet bekend 1 komt nog ' +
@@ -371,7 +363,7 @@ describe('places', () => {
     });
 
     it('shows what was chosen', async () => {
-      const shown = async (query: string) => rows((await anja.read(`${list}?${query}`)).text).length - 1;
+      const shown = async (query: string) => shownRows((await anja.read(`${list}?${query}`)).text).length - 1;
       expect(await shown('toon=rolstoel')).toBe(1);
       expect(await shown('toon=onbekend')).toBe(2);
       expect(await shown('toon=onbekend&zoek=BINNENHOF')).toBe(1);
@@ -382,17 +374,19 @@ describe('places', () => {
     it('is paged by key, and keeps what was chosen', async () => {
       const elsewhere = await door.newCoalition('veel');
       const bert = await door.staff(['reviewer'], elsewhere);
-      await door.sql(
-        `INSERT INTO place (id, coalition_id, name, place_key) SELECT gen_random_uuid(), $1, 'Zaal ' || n, 'zaal ' || n
-       FROM generate_series(101, 160) AS n`,
-        [elsewhere],
-      );
+      for (let n = 101; n <= 160; n += 1) {
+        const names = { name: `Zaal ${n}`, place_key: `zaal ${n}` };
+        await add(door, 'place', { id: newId(), coalition_id: elsewhere, ...names });
+      }
       const first = (await bert.read(`${list}?toon=rolstoel`)).text;
       const next = /<a[^>]*href="([^"]*)" rel="next"/.exec(first)![1]!.replaceAll('&amp;', '&');
       const second = (await bert.read(next)).text;
       expect(next.startsWith(`${list}?toon=rolstoel&na=`)).toBe(true);
-      expect([rows(first).length - 1, rows(second).length - 1]).toEqual([50, 10]);
-      expect([rows(first)[1]!.slice(0, 8), rows(second)[1]!.slice(0, 8)]).toEqual(['Zaal 101', 'Zaal 151']);
+      expect([shownRows(first).length - 1, shownRows(second).length - 1]).toEqual([50, 10]);
+      expect([shownRows(first)[1]!.slice(0, 8), shownRows(second)[1]!.slice(0, 8)]).toEqual([
+        'Zaal 101',
+        'Zaal 151',
+      ]);
     });
 
     it('is in the menu of who may change places, and of nobody else', async () => {
@@ -435,15 +429,13 @@ describe('places', () => {
       await shows(`${programme}?wijk=Centrum`, (page) => found(page) === '1 activiteit gevonden');
       const page = await anja.read(answer.headers.get('location')!);
       expect(words(page.text).includes('De locatie is bewaard. Bewoners zien dit nu.')).toBe(true);
-      expect(await door.sql('SELECT id FROM notice')).toEqual([]);
+      expect(await rows(door, 'notice')).toEqual([]);
     });
 
     it('can be said to be unknown after all, which is not the same as no', async () => {
       expect((await save('Het Trefpunt', { wheelchair: 'unknown' })).status).toBe(303);
       expect(
-        await door.sql('SELECT wheelchair, walker, hearing_loop FROM place WHERE name = $1', [
-          'Het Trefpunt',
-        ]),
+        await rows(door, 'place', { name: 'Het Trefpunt' }, ['wheelchair', 'walker', 'hearing_loop']),
       ).toEqual([{ wheelchair: null, walker: true, hearing_loop: false }]);
     });
   });
@@ -493,12 +485,17 @@ describe('places', () => {
       expect(answer.headers.get('location')?.endsWith('?gedaan=placeMoved')).toBe(true);
       await shows(`${programme}/${coffee.slug}`, (page) => page.includes('Middeldijkerplein 11'));
       const notices = await eventually('two notices', async () => {
-        const found = await door.sql(
-          `SELECT channel FROM notice WHERE kind = 'place_changed' AND state <> 'withdrawn' ORDER BY channel`,
+        const written = await rows(
+          door,
+          'notice',
+          { kind: 'place_changed' },
+          ['channel', 'state'],
+          'channel',
         );
-        return found.length === 2 && found;
+        const valid = written.filter(({ state }) => state !== 'withdrawn');
+        return valid.length === 2 && valid;
       });
-      expect(notices).toEqual([{ channel: 'call' }, { channel: 'email' }]);
+      expect(notices.map(({ channel }) => channel)).toEqual(['call', 'email']);
       expect((await placeOf('Het Trefpunt')).place_key).toBe('het trefpunt|barendrecht|middeldijkerplein 11');
     });
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/kernel';
-import { seedWeek, type Week } from '../given/public-week.js';
+import { callOff, programmeIsNew, seedWeek, type Week, writeBehind } from '../given/public-week.js';
+import { add, cell, change, count } from '../given/rows.js';
+import { linesOf } from '../given/whole-tables.js';
 import { project } from '../support/project.js';
 import { type WebApp, webApp } from '../support/web-app.js';
 
@@ -12,7 +14,7 @@ describe('programme', () => {
 
   beforeAll(async () => {
     door = await webApp();
-    week = await seedWeek(door.sql);
+    week = await seedWeek(door);
   });
   afterAll(() => door.close());
 
@@ -20,7 +22,10 @@ describe('programme', () => {
   const titleOf = (text: string) => /<title>(.*?)<\/title>/.exec(text)?.[1];
   const status = (text: string) => /<p class="ke-result" role="status"[^>]*>(.*?)<\/p>/.exec(text)?.[1];
   /** A change shows within half a second. */
-  const freshFor = () => door.clock.advance(600);
+  async function isShown(): Promise<void> {
+    await programmeIsNew(door);
+    door.clock.advance(600);
+  }
 
   describe('finding an activity', () => {
     it('check 8: the programme has 42 cards, and says so', async () => {
@@ -35,9 +40,8 @@ describe('programme', () => {
     });
 
     it('check 8: choices stand in the address; the count, the cards and the title agree', async () => {
-      await door.sql('UPDATE session SET taken = 2 WHERE id = $1', [week.sessions['eten']![1]]);
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await change(door, 'session', { id: week.sessions['eten']![1] }, { taken: 2 });
+      await isShown();
       const page = await door.read(`${programme}?wijk=Centrum&handig=plek`);
       expect([cards(page.text), status(page.text), titleOf(page.text)]).toEqual([
         23,
@@ -45,7 +49,7 @@ describe('programme', () => {
         '23 activiteiten gevonden - Kom Erbij Week - KijkopWelzijn',
       ]);
       expect(page.text).toContain('Gekozen: Centrum, Nog plek');
-      await door.sql('UPDATE session SET taken = 0');
+      await change(door, 'session', {}, { taken: 0 });
     });
 
     it('S4-17: who looks for young people also finds what is for everyone, and sees which that is', async () => {
@@ -64,23 +68,18 @@ describe('programme', () => {
     it('past days are folded up during the week, and today is called today', async () => {
       const now = door.clock.now();
       door.clock.moveTo(new Date('2026-09-26T07:00:00Z'));
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await isShown();
       const page = await door.read(programme);
       expect(page.text).toContain('Wat er al geweest is: 14 activiteiten');
       expect(page.text).toContain('Vandaag: ');
       expect(page.text).toContain('Morgen: ');
       door.clock.moveTo(now);
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await isShown();
     });
 
     it('what was called off stays, in words', async () => {
-      await door.sql("UPDATE session SET state = 'cancelled', reason = 'De juf is ziek' WHERE id = $1", [
-        week.sessions['tablet']![1],
-      ]);
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await callOff(door, week.sessions['tablet']![1]!, 'De juf is ziek');
+      await isShown();
       expect((await door.read(programme)).text).toContain('Gaat niet door');
       expect((await door.read(`${programme}/tablet`)).text).toContain('De juf is ziek');
     });
@@ -91,9 +90,8 @@ describe('programme', () => {
       expect(first.headers.get('cache-control')).toContain('public');
       const again = await door.read(`${programme}/zingen`, { headers: { 'if-none-match': etag } });
       expect([again.status, again.text]).toEqual([304, '']);
-      await door.sql("UPDATE activity SET title = 'Zing luid mee' WHERE slug = 'zingen'");
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await change(door, 'activity', { slug: 'zingen' }, { title: 'Zing luid mee' });
+      await isShown();
       expect((await door.read(`${programme}/zingen`)).text).toContain('Zing luid mee');
     });
   });
@@ -118,17 +116,15 @@ describe('programme', () => {
     });
 
     it('keeps the address of a home for who has signed up', async () => {
-      await door.sql("UPDATE activity SET address_private = true WHERE slug = 'breien'");
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await change(door, 'activity', { slug: 'breien' }, { address_private: true });
+      await isShown();
       const { text } = await door.read(`${programme}/breien`);
       expect([text.includes('Middenbaan 1'), text.includes('Het adres krijgt u')]).toEqual([false, true]);
     });
 
     it('withdrawn: says so with a telephone number (410); unknown: 404', async () => {
-      await door.sql("UPDATE activity SET publication = 'withdrawn' WHERE slug = 'spelletjes'");
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await change(door, 'activity', { slug: 'spelletjes' }, { publication: 'withdrawn' });
+      await isShown();
       const gone = await door.read(`${programme}/spelletjes`);
       expect([gone.status, gone.text.includes('tel:')]).toEqual([410, true]);
       expect((await door.read(`${programme}/bestaat-niet`)).status).toBe(404);
@@ -160,19 +156,15 @@ describe('programme', () => {
       const whole = await door.read(`${programme}/agenda.ics`);
       const before = whole.text.match(/BEGIN:VEVENT/g)!.length;
       expect(whole.text.match(/STATUS:CANCELLED/g)).toHaveLength(1);
-      await door.sql('UPDATE session SET starts_at = NULL, ends_at = NULL WHERE id = $1', [
-        week.sessions['koffie']![0],
-      ]);
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await change(door, 'session', { id: week.sessions['koffie']![0] }, { starts_at: null, ends_at: null });
+      await isShown();
       const { text } = await door.read(`${programme}/agenda.ics`);
       expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(before - 1);
     });
 
     it('S0-21: a telling name gives way in a calendar, not on the page', async () => {
-      await door.sql("UPDATE activity SET title = 'Samen tegen eenzaamheid' WHERE slug = 'wandelen'");
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await change(door, 'activity', { slug: 'wandelen' }, { title: 'Samen tegen eenzaamheid' });
+      await isShown();
       expect((await door.read(`${programme}/agenda.ics`)).text).not.toMatch(/eenzaam/i);
       expect((await door.read(programme)).text).toContain('Samen tegen eenzaamheid');
     });
@@ -236,14 +228,17 @@ describe('programme', () => {
     });
 
     it('several coalitions: the first page lets choose; a coalition without a programme says so', async () => {
-      await door.sql(
-        `INSERT INTO coalition (id, slug, name, lead_name, phone, phone_hours, email)
-       VALUES ($1, 'veendam', 'Coalitie Veendam', 'Tinten', '+31598000018', 'op werkdagen', 'post@voorbeeld.nl')`,
-        [newId()],
-      );
+      await add(door, 'coalition', {
+        id: newId(),
+        slug: 'veendam',
+        name: 'Coalitie Veendam',
+        lead_name: 'Tinten',
+        phone: '+31598000018',
+        phone_hours: 'op werkdagen',
+        email: 'post@voorbeeld.nl',
+      });
       door.clock.advance(5100);
-      await door.sql('UPDATE event SET version = version + 1');
-      freshFor();
+      await isShown();
       const choice = await door.read('/?opnieuw');
       expect([choice.text.includes('href="/barendrecht"'), choice.text.includes('href="/veendam"')]).toEqual([
         true,
@@ -260,7 +255,7 @@ describe('careful', () => {
 
   beforeAll(async () => {
     door = await webApp();
-    week = await seedWeek(door.sql);
+    week = await seedWeek(door);
   });
   afterAll(() => door.close());
 
@@ -276,14 +271,14 @@ describe('careful', () => {
     ...more,
   });
   const h1 = (text: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1];
-  const registered = async (slug: string, index = 0) =>
-    (
-      await door.sql<{ n: number; taken: number }>(
-        `SELECT (SELECT count(*)::int FROM registration WHERE session_id = s.id AND status = 'confirmed') AS n, taken
-       FROM session s WHERE id = $1`,
-        [week.sessions[slug]![index]],
-      )
-    )[0]!;
+  /** How many came in for a session, and how many places are taken. */
+  async function registered(slug: string, index = 0): Promise<{ n: number; taken: number }> {
+    const id = week.sessions[slug]![index];
+    return {
+      n: await count(door, 'registration', { session_id: id, status: 'confirmed' }),
+      taken: await cell(door, 'session', { id }, 'taken'),
+    };
+  }
 
   describe('what is asked of somebody who signs up', () => {
     it('privacy V1, V2, V16: who comes, a name, one way to be reached; no reason, no birthday, no consent', async () => {
@@ -325,8 +320,8 @@ describe('careful', () => {
         'rate_count',
         'idempotency_key',
       ]) {
-        const rows = await door.sql<{ text: string }>(`SELECT t::text AS text FROM ${table} t`);
-        expect([table, rows.filter(({ text }) => /127\.0\.0\.1|::1|::ffff/.test(text))]).toEqual([table, []]);
+        const lines = await linesOf(door, table);
+        expect([table, lines.filter((line) => /127\.0\.0\.1|::1|::ffff/.test(line))]).toEqual([table, []]);
       }
     });
   });
@@ -423,15 +418,12 @@ describe('careful', () => {
         'contact_name',
       ];
       const plain = await pages();
-      await door.sql(
-        `UPDATE activity SET ${columns.map((name) => `${name} = ${name} || $1`)} WHERE slug = 'koffie'`,
-        [nasty],
-      );
-      await door.sql(`UPDATE place SET name = name || $1, directions = directions || $1, access_note = $1`, [
-        nasty,
-      ]);
-      await door.sql('UPDATE event SET version = version + 1, welcome = welcome || $1', [nasty]);
-      await door.sql('UPDATE activity SET version = version + 1');
+      await writeBehind(door, 'activity', { slug: 'koffie' }, columns, nasty);
+      await writeBehind(door, 'place', {}, ['name', 'directions'], nasty);
+      await change(door, 'place', {}, { access_note: nasty });
+      await writeBehind(door, 'event', {}, ['welcome'], nasty);
+      await change(door, 'activity', {}, { version: 2 });
+      await programmeIsNew(door);
       const shown = await pages();
       for (const [path, text] of Object.entries(shown)) {
         expect([path, text.includes('&lt;script>alert(2)')]).toEqual([path, true]);
@@ -521,14 +513,14 @@ describe('new coalition', () => {
 
   beforeAll(async () => {
     door = await webApp();
-    await seedWeek(door.sql, 'barendrecht');
+    await seedWeek(door, 'barendrecht');
   });
   afterAll(() => door.close());
 
   it('a coalition that was made just now has its pages at once, long before the list of coalitions is old', async () => {
     expect((await door.read('/barendrecht/hulp')).status).toBe(200);
     expect((await door.read('/veendam/hulp')).status).toBe(404);
-    await seedWeek(door.sql, 'veendam');
+    await seedWeek(door, 'veendam');
     door.clock.advance(300);
     expect((await door.read('/veendam/hulp')).status).toBe(200);
   });

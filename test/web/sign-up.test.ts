@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { newId } from '#platform/kernel';
-import { seedWeek, type Week } from '../given/public-week.js';
+import { callOff, seedWeek, type Week } from '../given/public-week.js';
+import { cell, change, rows } from '../given/rows.js';
 import { type Browsing, openBrowser } from '../support/browser.js';
 import { type WebApp, webApp } from '../support/web-app.js';
 
@@ -11,7 +12,7 @@ describe('sign up', () => {
 
   beforeAll(async () => {
     door = await webApp();
-    week = await seedWeek(door.sql);
+    week = await seedWeek(door);
   });
   afterAll(() => door.close());
 
@@ -26,10 +27,13 @@ describe('sign up', () => {
     ...more,
   });
   const h1 = (text: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1];
-  const rows = (slug: string, index = 0) =>
-    door.sql<{ name: string; status: string; phone: string | null; arranged_by: string | null }>(
-      'SELECT name, status, phone, arranged_by FROM registration WHERE session_id = $1 ORDER BY registered_at, id',
-      [week.sessions[slug]![index]],
+  const comers = (slug: string, index = 0) =>
+    rows(
+      door,
+      'registration',
+      { session_id: week.sessions[slug]![index] },
+      ['name', 'status', 'phone', 'arranged_by'],
+      'registered_at, id',
     );
 
   describe('signing up', () => {
@@ -38,7 +42,7 @@ describe('sign up', () => {
       const formId = /name="formId" value="([^"]+)"/.exec(form.text)![1]!;
       const check = await door.post(address('breien'), jan({ formId, stap: 'controleer' }));
       expect([check.status, h1(check.text)]).toEqual([200, 'Controleer uw aanmelding']);
-      expect(await rows('breien')).toEqual([]);
+      expect(await comers('breien')).toEqual([]);
       const sent = await door.post(address('breien'), jan({ formId }));
       expect(sent.status).toBe(303);
       const place = sent.headers.get('location')!;
@@ -57,7 +61,7 @@ describe('sign up', () => {
       ];
       expect(told.filter((words) => !text.includes(words))).toEqual([]);
       expect(text).toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
-      expect(await rows('breien')).toEqual([
+      expect(await comers('breien')).toEqual([
         { name: 'Jan de Vries', status: 'confirmed', phone: '+31612345678', arranged_by: null },
       ]);
     });
@@ -106,7 +110,7 @@ describe('sign up', () => {
         422,
       );
       await door.post(address('zingen'), other);
-      expect(await rows('zingen')).toEqual([
+      expect(await comers('zingen')).toEqual([
         { name: 'Riet Bakker', status: 'confirmed', phone: '+31612345678', arranged_by: 'Jan de Vries' },
       ]);
     });
@@ -118,7 +122,7 @@ describe('sign up', () => {
         door.post(address('zingen', 1), form),
       ]);
       expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1);
-      expect(await rows('zingen', 1)).toHaveLength(1);
+      expect(await comers('zingen', 1)).toHaveLength(1);
     });
 
     it('P10: who signs up somebody who is coming already gets no key to that registration', async () => {
@@ -128,7 +132,7 @@ describe('sign up', () => {
       const place = again.headers.get('location')!;
       expect([again.status, place]).toEqual([303, `${address('zingen', 2)}?al`]);
       expect(h1((await door.read(place)).text)).toBe('U stond al op de lijst');
-      expect(await rows('zingen', 2)).toHaveLength(1);
+      expect(await comers('zingen', 2)).toHaveLength(1);
     });
 
     it('without e-mail and telephone: it works, and the page says to print it', async () => {
@@ -139,7 +143,7 @@ describe('sign up', () => {
 
     it('a machine that fills in every field is not signed up', async () => {
       const sent = await door.post(address('zingen', 4), jan({ website: 'http://spam.example' }));
-      expect([sent.status, await rows('zingen', 4)]).toEqual([422, []]);
+      expect([sent.status, await comers('zingen', 4)]).toEqual([422, []]);
     });
 
     it('P13: NUL in the form is 400; a list where a word should be is 422, never 500', async () => {
@@ -168,7 +172,7 @@ describe('sign up', () => {
 
   describe('a session without a place', () => {
     it('check 9: two at once for the last place: one comes, the other reads that it is full and keeps what was typed', async () => {
-      await door.sql('UPDATE session SET capacity = 1 WHERE id = $1', [week.sessions['eten']![0]]);
+      await change(door, 'session', { id: week.sessions['eten']![0] }, { capacity: 1 });
       const answers = await Promise.all(
         ['Anna Mol', 'Bert Kok'].map((naam) => door.post(address('eten'), jan({ naam }))),
       );
@@ -178,11 +182,11 @@ describe('sign up', () => {
       expect(late.text.replaceAll('\u00a0', ' ')).toContain('Bel ons: 0180 000 018');
       expect(late.text.match(/Kies dit moment/g)).toHaveLength(4);
       expect(late.text).toMatch(/name="naam" value="(Anna Mol|Bert Kok)"/);
-      expect(await rows('eten')).toHaveLength(1);
+      expect(await comers('eten')).toHaveLength(1);
     });
 
     it('Q2: full: the form gives way to the other moments, and the activity says "Vol"', async () => {
-      await door.sql('UPDATE session SET taken = 2 WHERE id = $1', [week.sessions['eten']![1]]);
+      await change(door, 'session', { id: week.sessions['eten']![1] }, { taken: 2 });
       const page = await door.read(address('eten', 1));
       expect([page.status, h1(page.text), page.text.includes('name="naam"')]).toEqual([
         409,
@@ -192,24 +196,19 @@ describe('sign up', () => {
     });
 
     it('a party for whom one place is too few hears how many there are', async () => {
-      await door.sql('UPDATE session SET taken = 1 WHERE id = $1', [week.sessions['eten']![2]]);
+      await change(door, 'session', { id: week.sessions['eten']![2] }, { taken: 1 });
       const page = await door.post(address('eten', 2), jan({ voorWie: 'self_and_others' }));
       expect([page.status, page.text.includes('Er is nog 1 plaats vrij')]).toEqual([409, true]);
     });
 
     it('R3: called off, closed, begun: a clear page with whom to call', async () => {
-      const [id] = week.sessions['tablet']!;
-      await door.sql("UPDATE session SET state = 'cancelled', reason = 'De juf is ziek.' WHERE id = $1", [
-        id,
-      ]);
+      await callOff(door, week.sessions['tablet']![0]!, 'De juf is ziek.');
       for (const answer of [await door.read(address('tablet')), await door.post(address('tablet'), jan())]) {
         expect([answer.status, h1(answer.text)]).toEqual([409, 'Dit moment gaat niet door']);
         expect(answer.text.replaceAll('\u00a0', ' ')).toContain('0180 000 018');
       }
-      await door.sql('UPDATE activity SET booking_until = $2 WHERE id = $1', [
-        week.activities['wandelen'],
-        door.clock.now(),
-      ]);
+      const walking = { id: week.activities['wandelen'] };
+      await change(door, 'activity', walking, { booking_until: door.clock.now() });
       expect(h1((await door.read(address('wandelen'))).text)).toBe('Aanmelden via de website kan niet meer');
       const now = door.clock.now();
       door.clock.moveTo(new Date('2026-09-24T17:45:00Z'));
@@ -233,7 +232,7 @@ describe('manage', () => {
 
   beforeAll(async () => {
     door = await webApp();
-    week = await seedWeek(door.sql);
+    week = await seedWeek(door);
   });
   afterAll(() => door.close());
 
@@ -251,12 +250,8 @@ describe('manage', () => {
     });
     return sent.headers.get('location')!.replace('?nieuw', '');
   }
-  const taken = async (slug: string, index = 0) =>
-    (
-      await door.sql<{ taken: number }>('SELECT taken FROM session WHERE id = $1', [
-        week.sessions[slug]![index],
-      ])
-    )[0]!.taken;
+  const taken = (slug: string, index = 0) =>
+    cell<number>(door, 'session', { id: week.sessions[slug]![index] }, 'taken');
   const sequence = (ics: string) => Number(/SEQUENCE:(\d+)/.exec(ics)![1]);
   const uid = (ics: string) => /UID:(\S+)/.exec(ics)![1];
 
@@ -273,18 +268,18 @@ describe('manage', () => {
 
     it('a code that opens nothing is 404 like any other address; the spoken code is no address', async () => {
       expect((await door.read('/a/onbekend')).status).toBe(404);
-      const [row] = await door.sql<{ spoken_code: string }>('SELECT spoken_code FROM registration LIMIT 1');
-      expect((await door.read(`/a/${row!.spoken_code}`)).status).toBe(404);
+      const [somebody] = await rows(door, 'registration');
+      expect((await door.read(`/a/${somebody!['spoken_code']}`)).status).toBe(404);
       expect((await door.read('/a/onbekend/afspraak.ics')).status).toBe(404);
       expect((await door.post('/a/onbekend/afmelden', {})).status).toBe(404);
     });
 
     it('UI25: opening the address, also the one of cancelling, changes nothing', async () => {
       const place = await signedUp('breien', 1);
-      const before = await door.sql('SELECT * FROM registration ORDER BY id');
+      const before = await rows(door, 'registration');
       for (const path of [place, `${place}/afmelden`, `${place}/afspraak.ics`, `${place}?nieuw`])
         expect((await door.read(path)).status).toBe(200);
-      expect(await door.sql('SELECT * FROM registration ORDER BY id')).toEqual(before);
+      expect(await rows(door, 'registration')).toEqual(before);
     });
 
     it('check 11: cancelled in two clicks, undone with one; same UID, higher SEQUENCE', async () => {
@@ -357,16 +352,14 @@ describe('manage', () => {
 
     it('R9: called off by the organiser: says so, with the reason', async () => {
       const place = await signedUp('breien', 3);
-      await door.sql("UPDATE session SET state = 'cancelled', reason = 'Er is geen wol' WHERE id = $1", [
-        week.sessions['breien']![3],
-      ]);
+      await callOff(door, week.sessions['breien']![3]!, 'Er is geen wol');
       const page = await door.read(place);
       expect([h1(page.text), page.text.includes('Er is geen wol')]).toEqual(['Dit gaat niet door', true]);
     });
 
     it('S0-21: a telling name stands on the page, not in the title of the window nor in the calendar', async () => {
       const place = await signedUp('tablet');
-      await door.sql("UPDATE activity SET title = 'Praten over eenzaam zijn' WHERE slug = 'tablet'");
+      await change(door, 'activity', { slug: 'tablet' }, { title: 'Praten over eenzaam zijn' });
       const page = await door.read(place);
       expect(page.text).toContain('Praten over eenzaam zijn');
       expect(/<title>(.*?)<\/title>/.exec(page.text)![1]).toBe(
@@ -385,7 +378,7 @@ describe('with scripts', () => {
 
   beforeAll(async () => {
     door = await webApp();
-    week = await seedWeek(door.sql);
+    week = await seedWeek(door);
     browsing = await openBrowser(door.url);
   });
   afterEach(() => expect(browsing.complaints.splice(0)).toEqual([]));

@@ -5,6 +5,8 @@ import { Allow, routesOf } from '#http/access';
 import { SignIns } from '#people/identity';
 import { type Actor } from '#platform/kernel';
 import { CurrentActor, coalitionA, coalitionB, type Door, openApp } from '../given/http-app.js';
+import { giveRole } from '../given/rights.js';
+import { change, remove, rows } from '../given/rows.js';
 
 describe('staff', () => {
   let door: Door;
@@ -62,22 +64,19 @@ describe('staff', () => {
     it('a right that is taken away is gone with the next click (P5)', async () => {
       const { cookie, personId } = await door.staff(['coordinator']);
       expect((await get('/kantoor/coalitie', cookie)).status).toBe(200);
-      await door.database.sql('DELETE FROM role_grant WHERE person_id = $1', [personId]);
+      await remove(door, 'role_grant', { person_id: personId });
       expect((await get('/kantoor/coalitie', cookie)).status).toBe(404);
     });
 
     it('a blocked person is out at once (security 8)', async () => {
       const { cookie, personId } = await door.staff(['coordinator']);
-      await door.database.sql('UPDATE person SET blocked_at = now() WHERE id = $1', [personId]);
+      await change(door, 'person', { id: personId }, { blocked_at: door.clock.now() });
       expect((await get('/kantoor', cookie)).status).toBe(401);
     });
 
     it('who works for two coalitions chooses one, and has the rights of that one only (P4)', async () => {
       const { cookie, personId } = await door.staff(['coordinator'], coalitionA);
-      await door.database.sql(
-        `INSERT INTO role_grant (id, coalition_id, person_id, role) VALUES (gen_random_uuid(), $1, $2, 'desk')`,
-        [coalitionB, personId],
-      );
+      await giveRole(door, personId, 'desk', coalitionB);
       const signedIn = (await door.sessions.find(cookie.split('=')[1]!))!;
       expect((await get('/kantoor/coalitie', cookie)).status).toBe(200);
       await door.sessions.workFor(signedIn.actor, coalitionB);
@@ -259,10 +258,8 @@ describe('sign in', () => {
       email: `${personId}@voorbeeld.nl`,
       browserNonce: cookie.split('=')[1]!,
     });
-    const [mail] = await door.database.sql<{ url: string }>(
-      `SELECT content->'button'->>'url' AS url FROM notice ORDER BY id DESC LIMIT 1`,
-    );
-    return new URL(mail!.url).pathname;
+    const mails = await rows<{ content: { button: { url: string } } }>(door, 'notice');
+    return new URL(mails.at(-1)!.content.button.url).pathname;
   }
 
   describe('signing in over https', () => {
