@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runCall } from '../../apps/console/console.js';
 import { cell, change, count, rows } from '../given/rows.js';
-import { everythingStored, sum } from '../given/stored.js';
+import { everythingStored, sum } from '../given/whole-tables.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import { project } from '../support/project.js';
 

@@ -8,7 +8,7 @@ import { type Sink, sink } from '../given/mail-sink.js';
 import { givenConfirmations } from '../given/notices.js';
 import { form, type GivenSession, givenSession } from '../given/registration.js';
 import { change, rows } from '../given/rows.js';
-import { everythingStored } from '../given/stored.js';
+import { everythingStored } from '../given/whole-tables.js';
 import { personalData } from '../laws/personal-data.js';
 import { type World, world } from '../support/world.js';
 

@@ -324,6 +324,27 @@ describe('rules', () => {
       expect(environmentComplaints(planted(text)).length).toBe(1);
     });
   });
+
+  describe('tests speak of what they are given, not SQL', () => {
+    /** What is about the database itself asks it in its own language: test/platform, test/laws and test/slow. */
+    const folders = ['web', 'api', 'console', 'journeys', 'events', 'people', 'formats'];
+    const asksInSql = ({ text }: Source) => /\bsql[<(]/.test(text);
+
+    it('no statement stands outside test/given', () => {
+      const tests = sourcesIn(
+        folders.map((folder) => `test/${folder}`),
+        ['.ts'],
+      );
+      expect(tests.filter(asksInSql).map(({ path }) => path)).toEqual([]);
+    });
+
+    it.each(["await w.sql('SELECT 1')", "journey.sql<{ n: number }>('SELECT 1')"])(
+      'control: %s is seen',
+      (text) => {
+        expect(asksInSql(planted(text))).toBe(true);
+      },
+    );
+  });
 });
 
 describe('parameters', () => {
