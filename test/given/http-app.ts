@@ -40,6 +40,7 @@ import { newDatabase, type TestDatabase } from '../support/database.js';
 import { settings } from './correspondence.js';
 import { giveRole } from './rights.js';
 import { add } from './rows.js';
+import { coalitionA, coalitionB, givenTwoCoalitions } from './staff.js';
 
 const SignUp = z.strictObject({ name: z.string().min(1), seats: z.coerce.number().int().min(1).max(4) });
 
@@ -195,8 +196,7 @@ export interface Door {
   close(): Promise<void>;
 }
 
-export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
-export const coalitionB = '0192f000-0000-7000-8000-00000000000b';
+export { coalitionA, coalitionB };
 
 /** A real server on a real database. `baseUrl` only decides between http and https manners. */
 export async function openApp(
@@ -240,15 +240,7 @@ export async function openApp(
     throw failure;
   });
   const url = await app.getUrl();
-  for (const [id, slug] of [
-    [coalitionA, 'barendrecht'],
-    [coalitionB, 'veendam'],
-  ])
-    await database.sql(
-      `INSERT INTO coalition (id, slug, name, lead_name, phone, phone_hours, email)
-       VALUES ($1, $2, $2, $2, '+31180000018', 'op werkdagen', 'post@voorbeeld.nl')`,
-      [id, slug],
-    );
+  await givenTwoCoalitions(database);
   const sessions = app.get(Sessions, { strict: false });
   return {
     app,

@@ -140,9 +140,3 @@ export async function givenPeople(
     [session.coalitionId, session.eventId, session.sessionId, n, by === 'email'],
   );
 }
-
-/** How many rows a query finds. */
-export async function count(sql: Sql, from: string, values: unknown[] = []): Promise<number> {
-  const [row] = await sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values);
-  return row!.n;
-}

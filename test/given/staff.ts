@@ -3,6 +3,7 @@ import { Audit, Persons, Sessions, type SignedIn, SignInModule, SignIns, type St
 import { type Grant, newCapability, type Role, system } from '#platform/kernel';
 import { type World, world } from '../support/world.js';
 import { settings } from './correspondence.js';
+import { add, type Holder } from './rows.js';
 
 export const coalitionA = '0192f000-0000-7000-8000-00000000000a';
 export const coalitionB = '0192f000-0000-7000-8000-00000000000b';
@@ -36,17 +37,19 @@ export interface IdentityWorld extends World {
   signedIn(name: string, grants: readonly Grant[]): Promise<SignedIn & { cookie: string; actor: Staff }>;
 }
 
-export async function identityWorld(): Promise<IdentityWorld> {
-  const w = await world({ modules: [CorrespondenceModule.with(settings()), SignInModule] });
+/** Barendrecht is A, Veendam is B. */
+export async function givenTwoCoalitions(holder: Holder): Promise<void> {
+  const office = { phone: '+31180000018', phone_hours: 'op werkdagen', email: 'post@voorbeeld.nl' };
   for (const [id, slug] of [
     [coalitionA, 'barendrecht'],
     [coalitionB, 'veendam'],
   ])
-    await w.sql(
-      `INSERT INTO coalition (id, slug, name, lead_name, phone, phone_hours, email)
-       VALUES ($1, $2, $2, $2, '+31180000018', 'op werkdagen', 'post@voorbeeld.nl')`,
-      [id, slug],
-    );
+    await add(holder, 'coalition', { id, slug, name: slug, lead_name: slug, ...office });
+}
+
+export async function identityWorld(): Promise<IdentityWorld> {
+  const w = await world({ modules: [CorrespondenceModule.with(settings()), SignInModule] });
+  await givenTwoCoalitions(w);
   const persons = w.get(Persons);
   const signIns = w.get(SignIns);
   const sessions = w.get(Sessions);

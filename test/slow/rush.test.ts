@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { count } from '../given/registration.js';
+import { count } from '../given/rows.js';
 import { newDatabase, type TestDatabase } from '../support/database.js';
 import {
   type PublicSession,
@@ -50,8 +50,8 @@ it('X2: 400 people at once for 60 places, over HTTP: 60 come, all others hear th
   expect(await database.sql('SELECT taken FROM session WHERE id = $1', [session.sessionId])).toEqual([
     { taken: capacity },
   ]);
-  expect(await count(database.sql, `registration WHERE status = 'confirmed'`)).toBe(capacity);
-  expect(await count(database.sql, 'outbox')).toBe(capacity);
+  expect(await count(database, 'registration', { status: 'confirmed' })).toBe(capacity);
+  expect(await count(database, 'outbox')).toBe(capacity);
 });
 
 it('X1, control: the same 400 oversell when the counter is a count of rows that nobody waits for', async () => {
@@ -59,7 +59,7 @@ it('X1, control: the same 400 oversell when the counter is a count of rows that 
   const session = await publicSession(database.sql, { capacity });
   await switchGuardOff();
   await rush(session);
-  const sold = await count(database.sql, `registration WHERE status = 'confirmed'`);
+  const sold = await count(database, 'registration', { status: 'confirmed' });
   process.stderr.write(`  sold without the guard: ${sold} of ${capacity}\n`);
   expect(sold).toBeGreaterThan(capacity);
 });
