@@ -57,8 +57,10 @@ export interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** Marks a row, for example a line of an import that cannot be read. */
-  tone?: (row: Row) => Tone | undefined;
-  rowId?: (row: Row) => string;
+  tone?: ((row: Row) => Tone | undefined) | undefined;
+  rowId?: ((row: Row) => string) | undefined;
+  /** Over the whole width under a row: a form that is open. */
+  under?: ((row: Row) => ComponentChildren) | undefined;
 }
 
 /**
@@ -91,16 +93,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody class="utrecht-table__body">
-          {props.rows.map((row) => (
-            <tr
-              class={classes('utrecht-table__row', props.tone?.(row) && `ke-table__row--${props.tone(row)}`)}
-              id={props.rowId?.(row)}
-            >
-              {props.columns.map((column) => (
-                <Cell column={column} row={row} />
-              ))}
-            </tr>
-          ))}
+          {props.rows.map((row) => {
+            const tone = props.tone?.(row);
+            const under = props.under?.(row);
+            return (
+              <>
+                <tr
+                  class={classes('utrecht-table__row', tone && `ke-table__row--${tone}`)}
+                  id={props.rowId?.(row)}
+                >
+                  {props.columns.map((column) => (
+                    <Cell column={column} row={row} />
+                  ))}
+                </tr>
+                {under ? (
+                  <tr class="utrecht-table__row">
+                    <td class="ke-table__under" colSpan={props.columns.length}>
+                      {under}
+                    </td>
+                  </tr>
+                ) : null}
+              </>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -62,7 +62,7 @@ export function Lines({ of, children }: { of: readonly ComponentChildren[]; chil
 
 /** What matters less, under what it belongs to. */
 export function Soft({ children }: { children: ComponentChildren }) {
-  return <span class="ke-import__soft">{children}</span>;
+  return <span class="ke-soft">{children}</span>;
 }
 
 /** Running text; `lead` for the first sentence of a page. */

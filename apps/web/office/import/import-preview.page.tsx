@@ -7,137 +7,177 @@ import { addressOf, routes } from '../../routes.js';
 import {
   Alert,
   Button,
+  ButtonLink,
   Details,
   Form,
   Heading,
+  Icon,
+  type IconName,
+  Lines,
   Link,
   Paragraph,
-  page,
+  Soft,
+  StatusBadge,
   StickyBar,
-  Tally,
 } from '../../ui/index.js';
+import { defineList, type ListColumn, listAddress, showList } from '../kit/list.js';
 import type { EventVisit } from '../kit/page.js';
-import { OfficeLayout } from '../office-layout.js';
 import { importTexts } from './import.nl.js';
-import {
-  countGroups,
-  effectOf,
-  groupTone,
-  type RowGroup,
-  rowGroup,
-  rowGroups,
-  sumOf,
-} from './import.view.js';
-import { ImportRow, type RowAddresses, RowForm } from './import-row.js';
+import { effectOf, groupTone, rowGroup, rowGroups, sumOf, whenLines, whereText } from './import.view.js';
+import { Findings, type ListedRow, RowForm } from './import-row.js';
 
 const texts = importTexts.preview;
 
-/** What is looked at: one group of rows or all, and the row whose form is open. */
-export interface PreviewChoice {
-  group: RowGroup | null;
-  open: string | null;
-}
+const statusIcon: Readonly<Record<PreviewRow['status'], IconName>> = {
+  ready: 'check',
+  incomplete: 'alert-circle',
+  needs_review: 'alert-triangle',
+  duplicate: 'repeat',
+  cancelled: 'x',
+};
+
+const isLeft = ({ action, status }: PreviewRow) => action === 'skipped' && status !== 'duplicate';
+const statusText = (row: PreviewRow) => (isLeft(row) ? texts.status.left : texts.status[row.status]);
+const toneOf = (row: PreviewRow) => (isLeft(row) ? 'neutral' : groupTone[rowGroup(row)]);
+const wantsLook = (row: PreviewRow) => ['incomplete', 'review'].includes(rowGroup(row));
+
+/** "regel 5", or with the name of the sheet. */
+const rowName = ({ sheet, row }: PreviewRow) =>
+  sheet ? say(texts.rowOfSheet, { sheet, row }) : say(texts.row, { row });
+
+/** The rows of a partner's list, by what would become of each. */
+export const previewList = (event: Event, { id, fileName }: Pick<ImportPreview, 'id' | 'fileName'>) =>
+  defineList<ListedRow>({
+    name: 'gelezen-lijst',
+    path: addressOf(routes.event.list, { event, id }),
+    texts,
+    page: {
+      title: `${texts.title}: ${fileName}`,
+      up: { href: addressOf(routes.event.upload, { event }), text: importTexts.upload.title },
+    },
+    search: ['activity', 'organiser', 'when', 'where', 'row'],
+    id: ({ key }) => key,
+    rowId: ({ at }) => at,
+    tone: toneOf,
+    filters: rowGroups.map((group) => ({
+      name: group,
+      label: texts.shown[group],
+      test: (row) => rowGroup(row) === group,
+      hideEmpty: true,
+    })),
+    columns: [
+      {
+        key: 'status',
+        text: statusText,
+        cell: (row) => (
+          <>
+            <StatusBadge tone={toneOf(row)}>
+              <Icon name={isLeft(row) ? 'x' : statusIcon[row.status]} />
+              {statusText(row)}
+            </StatusBadge>
+            <Soft>{texts.action[row.action]}</Soft>
+          </>
+        ),
+      },
+      {
+        key: 'activity',
+        rowHeader: true,
+        text: ({ title }) => title,
+        cell: (row) => (
+          <>
+            {row.title}
+            <Soft>
+              {row.organiser ? `${say(texts.from, { organiser: row.organiser })}, ` : ''}
+              {rowName(row)}
+            </Soft>
+          </>
+        ),
+      },
+      { key: 'organiser', unseen: true, text: ({ organiser }) => organiser },
+      { key: 'row', unseen: true, text: rowName },
+      {
+        key: 'when',
+        text: (row) => whenLines(row).join('\n'),
+        by: ({ activity }) => activity.sessions[0]?.start ?? activity.sessions[0]?.date ?? '',
+        cell: (row) => <Lines of={whenLines(row)} />,
+      },
+      { key: 'where', text: whereText },
+      {
+        key: 'issues',
+        text: ({ issues }) => issues.map(({ text }) => text).join('\n'),
+        cell: (row) => <Findings row={row} />,
+      },
+    ],
+  });
 
 /** The list as it would be taken over, with what needs a person first. */
-export function previewPage(
-  { frame, event }: EventVisit,
-  preview: ImportPreview,
-  choice: PreviewChoice,
-): string {
+export function showPreview(visit: EventVisit, preview: ImportPreview): string | Buffer {
+  const { event, query } = visit;
   const names = { event, id: preview.id };
-  const here = addressOf(routes.event.list, names);
-  const list = choice.group ? `${here}?toon=${choice.group}` : here;
-  const addresses: RowAddresses = {
-    list,
-    correct: `${addressOf(routes.event.listRow, names)}${choice.group ? `?toon=${choice.group}` : ''}`,
+  const plain = previewList(event, preview);
+  const list = listAddress(plain, query);
+  const rows = preview.rows.map((row, i) => ({ ...row, at: `regel-${i + 1}` }));
+  const action: ListColumn<ListedRow> = {
+    key: 'action',
+    action: true,
+    cell: ({ key, at, row, title }) => (
+      <ButtonLink
+        href={`${listAddress(plain, query, { regel: key })}#${at}-form`}
+        variant="secondary"
+        icon="pencil"
+        about={say(texts.correctAbout, { row, title })}
+      >
+        {texts.correct}
+      </ButtonLink>
+    ),
   };
-  const counts = countGroups(preview.rows);
-  const shown = preview.rows.filter((row) => !choice.group || rowGroup(row) === choice.group);
-  const look = shown.filter((row) => rowGroup(row) === 'incomplete' || rowGroup(row) === 'review');
-  const rest = shown.filter((row) => !look.includes(row));
-  const at = (row: PreviewRow) => `regel-${preview.rows.indexOf(row) + 1}`;
-  const table = (caption: string, rows: readonly PreviewRow[]) => (
-    <RowTable caption={caption} rows={rows} at={at} addresses={addresses} open={choice.open} />
-  );
-  return page(
-    <OfficeLayout
-      frame={frame}
-      title={`${texts.title}: ${preview.fileName}`}
-      up={{ href: addressOf(routes.event.upload, { event }), text: importTexts.upload.title }}
-    >
-      <Paragraph lead>
-        <strong>{sumOf(preview)}.</strong> {texts.nothingYet}
-      </Paragraph>
-      <Tally
-        figures={rowGroups
-          .filter((group) => counts[group] > 0)
-          .map((group) => ({
-            n: counts[group],
-            text: texts.tally[group],
-            tone: groupTone[group],
-            href: `${here}?toon=${group}`,
-          }))}
+  const under = (row: ListedRow) =>
+    row.key === query['regel'] ? (
+      <RowForm
+        row={row}
+        action={listAddress(plain, query, {}, addressOf(routes.event.listRow, names))}
+        list={list}
       />
-      {choice.group ? (
-        <Paragraph>
-          {say(texts.shown, { what: texts.tally[choice.group] })}{' '}
-          <Link href={here} alone>
-            {texts.all}
-          </Link>
+    ) : null;
+  return showList(visit, { ...plain, columns: [...plain.columns, action], under }, rows, {
+    above: (
+      <>
+        <Paragraph lead>
+          <strong>{sumOf(preview)}.</strong> {texts.nothingYet}
         </Paragraph>
-      ) : null}
-      {counts.incomplete + counts.review === 0 ? <Alert kind="ok">{texts.nothingToLook}</Alert> : null}
-      {look.length > 0 ? table(texts.look, look) : null}
-      {rest.length > 0 ? table(texts.good, rest) : null}
-      <Leftovers preview={preview} event={event} />
-      <Form class="ke-import__save" action={addressOf(routes.event.listSave, names)}>
-        <StickyBar note={`${effectOf(preview)} ${texts.saveNote}`}>
-          <Button icon="check">{texts.save}</Button>
-        </StickyBar>
-      </Form>
-      <Form action={addressOf(routes.event.listDiscard, names)}>
-        <Button variant="subtle" icon="trash">
-          {texts.discard}
-        </Button>
-      </Form>
-    </OfficeLayout>,
-  );
-}
-
-interface RowTableProps {
-  caption: string;
-  rows: readonly PreviewRow[];
-  at: (row: PreviewRow) => string;
-  addresses: RowAddresses;
-  open: string | null;
-}
-
-function RowTable({ caption, rows, at, addresses, open }: RowTableProps) {
-  return (
-    <section class="ke-table-box">
-      <Heading level={2}>
-        {caption} ({rows.length})
-      </Heading>
-      <table class="utrecht-table utrecht-table--html-table ke-table ke-import">
-        <caption class="ke-unseen">{caption}</caption>
-        <thead class="utrecht-table__header">
-          <tr class="utrecht-table__row">
-            {Object.values(texts.columns).map((name) => (
-              <th class="utrecht-table__header-cell" scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="utrecht-table__body">
-          {rows.flatMap((row) => [
-            <ImportRow row={row} at={at(row)} addresses={addresses} />,
-            ...(row.key === open ? [<RowForm row={row} at={at(row)} addresses={addresses} />] : []),
-          ])}
-        </tbody>
-      </table>
-    </section>
-  );
+        {rows.some(wantsLook) ? null : <Alert kind="ok">{texts.nothingToLook}</Alert>}
+      </>
+    ),
+    as: (shown, table) =>
+      [
+        { caption: texts.look, some: shown.filter(wantsLook) },
+        { caption: texts.good, some: shown.filter((row) => !wantsLook(row)) },
+      ].map(({ caption, some }) =>
+        some.length > 0 ? (
+          <section>
+            <Heading level={2}>
+              {caption} ({some.length})
+            </Heading>
+            {table(some, caption)}
+          </section>
+        ) : null,
+      ),
+    below: (
+      <>
+        <Leftovers preview={preview} event={event} />
+        <Form class="ke-import__save" action={addressOf(routes.event.listSave, names)}>
+          <StickyBar note={`${effectOf(preview)} ${texts.saveNote}`}>
+            <Button icon="check">{texts.save}</Button>
+          </StickyBar>
+        </Form>
+        <Form action={addressOf(routes.event.listDiscard, names)}>
+          <Button variant="subtle" icon="trash">
+            {texts.discard}
+          </Button>
+        </Form>
+      </>
+    ),
+  });
 }
 
 /** What was in the file or in the programme and is in none of the rows. */

@@ -10,11 +10,12 @@ import type { FieldError } from '../../ui/index.js';
 import { allActivities, wantsAttention } from '../activities/activity.view.js';
 import { sendOn } from '../kit/done.js';
 import { handle, refuseFields } from '../kit/handle.js';
+import { listAddress, withFiles } from '../kit/list.js';
 import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { importTexts } from './import.nl.js';
-import { rowGroups, typedValues } from './import.view.js';
-import { previewPage } from './import-preview.page.js';
+import { typedValues } from './import.view.js';
+import { previewList, showPreview } from './import-preview.page.js';
 import { discardedPage, resultPage } from './import-result.page.js';
 import { uploadPage } from './import-upload.page.js';
 
@@ -66,26 +67,23 @@ export class ImportController {
     );
   }
 
-  @OfficePage('GET', routes.event.list, listRoles)
-  async show(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string> {
-    const { actor, coalitionId, event, query } = visit;
+  @OfficePage('GET', withFiles(routes.event.list), listRoles)
+  async show(@AtPage() visit: EventVisit, @Param('id') id: string): Promise<string | Buffer> {
+    const { actor, coalitionId, event } = visit;
     const list = await this.find(event, id);
     if (list.state === 'discarded') return discardedPage(visit);
     if (list.outcome) {
       const all = await this.events.read(coalitionId, (reader) => allActivities(reader, event.id));
       return resultPage(visit, list.outcome, all.filter(wantsAttention).length);
     }
-    return previewPage(visit, await this.imports.preview(actor, id), {
-      group: rowGroups.find((one) => one === query['toon']) ?? null,
-      open: query['regel'] ?? null,
-    });
+    return showPreview(visit, await this.imports.preview(actor, id));
   }
 
   /** Types over cells of one row, takes it over or leaves it out; back to that row in the list. */
   @OfficePage('POST', routes.event.listRow, listRoles)
   async correct(@AtPage() visit: EventVisit, @Param('id') id: string, @Form() form: Posted) {
     const { actor, event, query } = visit;
-    await this.find(event, id);
+    const list = await this.find(event, id);
     return handle(visit, RowForm, form, {
       run: async ({ regel, doe, ...typed }) => {
         const before = await this.imports.preview(actor, id);
@@ -101,10 +99,7 @@ export class ImportController {
         await this.imports.correct(actor, id, regel, { ...changed, ...taken });
         return { at: before.rows.indexOf(row) + 1, row: row.row };
       },
-      done: ({ at, row }) => {
-        const filter = rowGroups.some((one) => one === query['toon']) ? `?toon=${query['toon']}` : '';
-        return [`${addressOf(routes.event.list, { event, id })}${filter}#regel-${at}`, 'rowSaved', row];
-      },
+      done: ({ at, row }) => [`${listAddress(previewList(event, list), query)}#regel-${at}`, 'rowSaved', row],
     });
   }
 

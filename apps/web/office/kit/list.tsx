@@ -77,7 +77,7 @@ export interface ListTexts {
  * A list of rows as a declaration: the page, its search, order and paging, what is done with all of it at once, what
  * stands there when it is empty, and its files follow from it.
  */
-export interface List<Row> {
+export interface List<Row> extends Pick<DataTableProps<Row>, 'tone' | 'rowId' | 'under'> {
   /** The name of the file, and of the sheet in it. */
   name: string;
   /** Where it is. */
@@ -96,7 +96,6 @@ export interface List<Row> {
   limit?: number;
   /** As many rows as its controller asks for; the page then says that there may be more. */
   most?: number;
-  tone?: DataTableProps<Row>['tone'];
   icon?: IconName;
   /** All of it on paper. */
   print?: { href: string; label: { one: string; many: string } };
@@ -140,6 +139,19 @@ function choiceOf<Row>(list: List<Row>, query: Query) {
 }
 
 type Choice<Row> = ReturnType<typeof choiceOf<Row>>;
+
+/** Where what is shown of a list is found again: its filter, its search and its order, with what changes in it. */
+export function listAddress<Row>(
+  list: List<Row>,
+  query: Query,
+  change: Readonly<Record<string, string>> = {},
+  path = list.path,
+): string {
+  const { q, order, shown } = choiceOf(list, query);
+  const asked = { toon: shown?.name ?? '', zoek: q, volgorde: order, ...change };
+  const text = new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString();
+  return text ? `${path}?${text}` : path;
+}
 
 function placeOf(text: string | undefined): Place | null {
   try {
@@ -224,19 +236,17 @@ function ListView<Row>({ list, rows, query, paging, as, nothing }: ListViewProps
     return <>{nothing ?? <Nothing title={texts.empty} text={texts.emptyText} icon={icon} />}</>;
   const found = choose(list, rows, query);
   const page = paging ? { rows: found, ...paging } : pageOf(list, found, choice);
-  const href = (change: Record<string, string>, extension = '') => {
-    const { q, order, shown } = choice;
-    const asked = { toon: shown?.name ?? '', zoek: q, volgorde: order, ...change };
-    const text = new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString();
-    return `${list.path}${extension}${text ? `?${text}` : ''}`;
-  };
+  const href: Href = (change, extension) =>
+    listAddress(list, query, change, `${list.path}${extension ?? ''}`);
   const table = (some: readonly Row[], caption: string) => (
     <DataTable
       caption={caption}
       captionUnseen
       rows={some}
       columns={tableColumns(list, choice.order, href)}
-      {...(list.tone ? { tone: list.tone } : {})}
+      tone={list.tone}
+      rowId={list.rowId}
+      under={list.under}
     />
   );
   return (
