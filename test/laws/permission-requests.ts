@@ -110,6 +110,8 @@ const examples: Record<string, Make> = {
   }),
   'POST /kantoor/:event/importeren': () => ({ file: ['lijst.csv', 'Datum;Activiteit\n1 oktober;Lijst\n'] }),
   'GET /kantoor/:event/import/:id': aList(),
+  'GET /kantoor/:event/import/:id.csv': aList(),
+  'GET /kantoor/:event/import/:id.xlsx': aList(),
   'POST /kantoor/:event/import/:id/regel': async (world) => {
     const list = await world.list();
     return { at: { id: list.id }, form: { regel: list.row, doe: 'laat' } };
