@@ -1,31 +1,33 @@
 import { type Event, freePlaces, type PlaceFacts, type SessionFacts } from '#events/programme';
 import type { Coalition } from '#people/coalition';
 import { localIso } from '#platform/kernel';
-import type {
-  ActivityOfSessionView,
-  ActivityView,
-  PlaceView,
-  SessionDetailView,
-  SessionView,
+import {
+  type ActivityOfSessionView,
+  type ActivityView,
+  PlaceAnswer,
+  type PlaceView,
+  type SessionDetailView,
+  type SessionView,
 } from './activity.schema.js';
 import { type Addresses } from './addresses.js';
-import type { CoalitionView } from './coalition.schema.js';
-import type { EventView } from './event.schema.js';
+import { CoalitionAnswer, type CoalitionView } from './coalition.schema.js';
+import { EventAnswer, type EventView } from './event.schema.js';
 
 const isoOrNull = (instant: Date | null) => instant && localIso(instant);
 
+/** What an answer tells as we have it: the fields of these names. */
+function fieldsOf<Of extends object, Name extends keyof Of>(of: Of, names: readonly Name[]): Pick<Of, Name> {
+  return Object.fromEntries(names.map((name) => [name, of[name]])) as Pick<Of, Name>;
+}
+
+const coalitionNames = CoalitionAnswer.omit({ links: true }).keyof().options;
+const eventNames = EventAnswer.omit({ publishedAt: true, changedAt: true, links: true }).keyof().options;
+const placeNames = PlaceAnswer.keyof().options;
+
 export function coalitionView(coalition: Coalition, addresses: Addresses): CoalitionView {
-  const { id, slug, name, leadName, phone, phoneHours, email, municipalities, neighbourhoods } = coalition;
+  const { slug } = coalition;
   return {
-    id,
-    slug,
-    name,
-    leadName,
-    phone,
-    phoneHours,
-    email,
-    municipalities,
-    neighbourhoods,
+    ...fieldsOf(coalition, coalitionNames),
     links: {
       self: addresses.api('coalitions', slug),
       events: addresses.api('coalitions', slug, 'events'),
@@ -37,14 +39,7 @@ export function coalitionView(coalition: Coalition, addresses: Addresses): Coali
 /** `slug` is the coalition's. */
 export function eventView(event: Event, slug: string, addresses: Addresses): EventView {
   return {
-    id: event.id,
-    coalitionId: event.coalitionId,
-    slug: event.slug,
-    kind: event.kind,
-    name: event.name,
-    welcome: event.welcome,
-    firstDay: event.firstDay,
-    lastDay: event.lastDay,
+    ...fieldsOf(event, eventNames),
     publishedAt: localIso(event.publishedAt ?? event.changedAt),
     changedAt: localIso(event.changedAt),
     links: {
@@ -56,40 +51,16 @@ export function eventView(event: Event, slug: string, addresses: Addresses): Eve
   };
 }
 
-export function placeView(place: PlaceFacts): PlaceView {
-  return {
-    id: place.id,
-    name: place.name,
-    street: place.street,
-    postcode: place.postcode,
-    town: place.town,
-    neighbourhood: place.neighbourhood,
-    directions: place.directions,
-    wheelchair: place.wheelchair,
-    walker: place.walker,
-    accessibleToilet: place.accessibleToilet,
-    hearingLoop: place.hearingLoop,
-    lift: place.lift,
-    accessNote: place.accessNote,
-  };
-}
+export const placeView = (place: PlaceFacts): PlaceView => fieldsOf(place, placeNames);
 
 function sessionView(session: SessionFacts, addresses: Addresses): SessionView {
   return {
-    id: session.id,
-    activityId: session.activityId,
-    eventId: session.eventId,
-    day: session.day,
-    dayPart: session.dayPart,
+    ...fieldsOf(session, ['id', 'activityId', 'eventId', 'day', 'dayPart']),
     startsAt: isoOrNull(session.startsAt),
     endsAt: isoOrNull(session.endsAt),
-    state: session.state,
-    reason: session.reason,
-    online: session.online,
+    ...fieldsOf(session, ['state', 'reason', 'online', 'capacity', 'sequence']),
     place: session.place && placeView(session.place),
-    capacity: session.capacity,
     placesLeft: freePlaces(session),
-    sequence: session.sequence,
     changedAt: localIso(session.changedAt),
     links: {
       self: addresses.api('sessions', session.id),
@@ -101,23 +72,16 @@ function sessionView(session: SessionFacts, addresses: Addresses): SessionView {
 /** What the activity of a session says. */
 function activityOf(session: SessionFacts, addresses: Addresses): ActivityOfSessionView {
   return {
+    ...fieldsOf(session, ['eventId', 'summary', 'category', 'targetGroups', 'ageMin', 'ageMax', 'price']),
+    ...fieldsOf(session, ['remarks', 'accessNote']),
     id: session.activityId,
-    eventId: session.eventId,
     slug: session.activitySlug,
     title: session.activityTitle,
-    summary: session.summary,
-    category: session.category,
-    targetGroups: session.targetGroups,
-    ageMin: session.ageMin,
-    ageMax: session.ageMax,
     booking: {
       mode: session.bookingMode,
       note: session.bookingNote,
       until: isoOrNull(session.bookingUntil),
     },
-    price: { kind: session.price.kind, cents: session.price.cents, note: session.price.note },
-    remarks: session.remarks,
-    accessNote: session.accessNote,
     organizer: session.organizationName,
     contact: { name: session.contactName, phone: session.contactPhone, email: session.contactEmail },
     links: {

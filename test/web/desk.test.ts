@@ -316,23 +316,6 @@ describe('import', () => {
       expect([rowsOf(page.text), current]).toEqual([3, 'Onvolledig (3)']);
     });
 
-    it('is searched, ordered, and kept as a file to send back to the partner', async () => {
-      const titles = (text: string) => [...text.matchAll(/scope="row">([^<]*)</g)].map(([, title]) => title);
-      const found = await anja.read(`${preview}?zoek=automaatje`);
-      expect(titles(found.text)).toEqual(['Start ANWB AutoMaatje']);
-      const first = async (order: string) =>
-        titles((await anja.read(`${preview}?toon=incomplete&volgorde=${order}`)).text)[0];
-      expect([await first('activity'), await first('-activity')]).toEqual([
-        'Ondertekening akkoord tegen eenzaamheid',
-        'Start ANWB AutoMaatje',
-      ]);
-      const file = await anja.read(`${preview}.csv?toon=incomplete`);
-      expect(file.text.split('\r\n')[0]).toBe(
-        'Status;Activiteit;Organisatie;Regel;Wanneer;Waar;Wat u moet weten',
-      );
-      expect(file.text.match(/^Onvolledig;/gm)?.length).toBe(3);
-    });
-
     it('opens the form of one row, with what was read in it', async () => {
       const page = await anja.read(`${preview}?regel=${encodeURIComponent('#2')}`);
       expect(page.text.match(/name="time"/g)?.length).toBe(1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Imports } from '#events/import';
 import { Activities, type Activity, ActivitySessions, Events } from '#events/programme';
 import { Registrations } from '#events/registration';
 import { readSpreadsheet } from '#formats/spreadsheet';
@@ -23,12 +24,13 @@ describe('lists', () => {
   let door: OfficeApp;
   let anja: Staff;
   let second: Activity;
+  let listId: string;
 
   const week = '/kantoor/kom-erbij-week';
 
   /** Every list of the office once: what it holds, how it is turned round, and a word that finds one row of it. */
   interface Listed {
-    /** As the router knows it; `:id` is the activity with people in it. */
+    /** As the router knows it; `:id` is the activity with people in it, or the list that was read. */
     path: string;
     /** The column of the file that is looked at, from 0. */
     column: number;
@@ -111,6 +113,15 @@ describe('lists', () => {
       found: ['Zoë'],
       logged: 'list_read',
     },
+    {
+      path: '/kantoor/:event/import/:id',
+      column: 1,
+      rows: ['Sjoelen', 'Breien'],
+      order: 'when',
+      ordered: ['Breien', 'Sjoelen'],
+      search: '26 september',
+      found: ['Breien'],
+    },
   ];
 
   beforeAll(async () => {
@@ -153,10 +164,20 @@ describe('lists', () => {
       return notices.filter(({ channel, state }) => channel !== 'email' || state === 'accepted').length === 3;
     });
     await change(door, 'notice', { channel: 'email' }, { state: 'failed' });
+    const list = [
+      'Datum;Tijd;Activiteit;Locatie',
+      '27 september;10.00 uur;Sjoelen;Trefpunt',
+      '26 september;10.00 uur;Breien;Trefpunt',
+    ].join('\n');
+    listId = (await door.get(Imports).open(system, door.event.id, 'lijst.csv', Buffer.from(list))).id;
   });
   afterAll(() => door.close());
 
-  const address = (path: string) => path.replace(':event', 'kom-erbij-week').replace(':id', second.id);
+  const address = (path: string) =>
+    path
+      .replace(':event', 'kom-erbij-week')
+      .replace('/import/:id', `/import/${listId}`)
+      .replace(':id', second.id);
 
   async function file(path: string, kind: 'csv' | 'xlsx', query = '') {
     const answer = await door.fetch(`${address(path)}.${kind}${query}`, { headers: { cookie: anja.cookie } });

@@ -1,5 +1,6 @@
 import type { PlaceFacts, SessionFacts } from '#events/programme';
 import { noticeTexts } from '#events/registration';
+import { accessFacts } from '#people/coalition';
 import { say, vocabulary, wordFor } from '#platform/i18n';
 import { formatDate, formatMoney, formatTimes, joinWords } from '#platform/kernel';
 import { publicTexts } from './public.nl.js';
@@ -65,8 +66,7 @@ function agesWords(min: number | null, max: number | null): string {
 
 /** What somebody with a wheelchair, a walker or a hearing aid finds; only what was said, and whom to ask else. */
 export function accessWords(place: PlaceFacts | null, accessNote: string): string[] {
-  const kinds = ['wheelchair', 'walker', 'accessibleToilet', 'hearingLoop', 'lift'] as const;
-  const known = kinds.flatMap((kind) => {
+  const known = accessFacts.flatMap((kind) => {
     const fact = place?.[kind] ?? null;
     return fact === null ? [] : [fact ? texts.access[kind].yes : texts.access[kind].no];
   });

@@ -1,3 +1,5 @@
+import { activityFields } from '#events/programme';
+
 /** What a coordinator reads while a partner's list is taken over into the programme. */
 export const importTexts = {
   problems: {
@@ -68,23 +70,7 @@ export const importTexts = {
   },
   calledOff: 'Volgens de lijst van de aanbieder gaat dit niet door.',
   fields: {
-    title: 'titel',
-    summary: 'omschrijving',
-    category: 'soort',
-    targetGroups: 'voor wie',
-    ageMin: 'leeftijd vanaf',
-    ageMax: 'leeftijd tot en met',
-    bookingMode: 'aanmelden',
-    bookingNote: 'uitleg bij aanmelden',
-    bookingUntil: 'aanmelden tot',
-    priceKind: 'kosten',
-    priceCents: 'bedrag',
-    priceNote: 'uitleg bij kosten',
-    accessNote: 'toegankelijkheid',
-    addressPrivate: 'adres pas na aanmelden',
-    remarks: 'bijzonderheden',
-    contactPhone: 'telefoonnummer',
-    contactEmail: 'e-mailadres',
+    ...activityFields,
     organization: 'organisatie',
     session: 'moment',
     place: 'locatie',

@@ -6,7 +6,7 @@ import {
   readTimes,
 } from '#events/programme';
 import type { IntakeActivity, IntakeSession } from '#formats/list-reader';
-import { type NamedPlace, nameKey, type PlaceDetails, placeKey } from '#people/coalition';
+import { accessFacts, type NamedPlace, nameKey, type PlaceDetails, placeKey } from '#people/coalition';
 import { plural, say, vocabulary } from '#platform/i18n';
 import { formatDate, instantOf, joinWords } from '#platform/kernel';
 import { importTexts as texts } from './import.nl.js';
@@ -123,11 +123,7 @@ function whereOf(activity: IntakeActivity, session: IntakeSession): ListedWhere 
       : {
           postcode: location.postcode,
           neighbourhood: location.neighbourhood,
-          wheelchair: access.wheelchair ?? null,
-          walker: access.walker ?? null,
-          accessibleToilet: access.accessibleToilet ?? null,
-          hearingLoop: access.hearingLoop ?? null,
-          lift: access.lift ?? null,
+          ...Object.fromEntries(accessFacts.map((fact) => [fact, access[fact] ?? null])),
         }),
   };
 }

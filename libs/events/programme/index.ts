@@ -39,7 +39,7 @@ export {
   SessionRescheduled,
 } from './programme.messages.js';
 export { ProgrammeModule } from './programme.module.js';
-export { programmeTexts } from './programme.nl.js';
+export { activityFields, programmeTexts } from './programme.nl.js';
 export { programmeProblems } from './programme.problems.js';
 export {
   activityPage,

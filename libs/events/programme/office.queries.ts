@@ -40,26 +40,6 @@ export interface OfficeActivity {
   missing: MissingCode[];
 }
 
-export interface OfficeFilters {
-  status?: Publication | undefined;
-  /** Words that must all stand in title or organization. */
-  q?: string | undefined;
-  /** For partners: only those of this organization. */
-  organizationId?: string | undefined;
-  /** `next` of the page before. */
-  cursor?: string | undefined;
-  /** At most 200; 50 unless told. */
-  limit?: number | undefined;
-}
-
-export interface OfficeActivities {
-  activities: OfficeActivity[];
-  /** Null on the last page. */
-  next: string | null;
-  /** How many there are in each state, whatever the filters. */
-  counts: Record<Publication, number>;
-}
-
 /** One session as JSON; its instants are made dates again by {@link revive}. */
 const sessionsJson = `(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', s.id, 'day', s.day, 'dayPart', s.day_part,
     'startsAt', s.starts_at, 'endsAt', s.ends_at, 'placeId', s.place_id, 'place', p.name, 'online', s.online,
@@ -69,7 +49,6 @@ const sessionsJson = `(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', s.id, 
   FROM session s LEFT JOIN place p ON p.id = s.place_id WHERE s.activity_id = a.id) AS sessions`;
 
 interface Row extends Omit<OfficeActivity, 'sessions' | 'missing'> {
-  sortKey: string;
   coalitionPhone: string;
   sessions: (Omit<OfficeSession, 'startsAt' | 'endsAt'> & {
     startsAt: string | null;
@@ -77,48 +56,15 @@ interface Row extends Omit<OfficeActivity, 'sessions' | 'missing'> {
   })[];
 }
 
-/** One page of the activities of an event for the office, by title. Two statements. */
-export async function officeActivities(
-  reader: Reader,
-  eventId: string,
-  filters: OfficeFilters,
-): Promise<OfficeActivities> {
-  const limit = Math.min(Math.max(filters.limit ?? 50, 1), 200);
-  const after = readCursor(filters.cursor);
-  const words = (filters.q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
-  const rows = await reader.named<Row>(
-    'office-activities',
-    `SELECT a.id, a.slug, a.title, a.publication, a.organization_id AS "organizationId",
-       o.name AS "organizationName", a.contact_phone AS "contactPhone", a.attention, a.version,
-       a.changed_at AS "changedAt", lower(a.title) AS "sortKey", c.phone AS "coalitionPhone", ${sessionsJson}
-     FROM activity a JOIN coalition c ON c.id = a.coalition_id LEFT JOIN organization o ON o.id = a.organization_id
-     WHERE a.event_id = $1
-       AND ($2::text IS NULL OR a.publication = $2)
-       AND ($3::uuid IS NULL OR a.organization_id = $3)
-       AND NOT EXISTS (SELECT 1 FROM unnest($4::text[]) AS word
-         WHERE position(word IN lower(concat_ws(' ', a.title, o.name))) = 0)
-       AND ($5::text IS NULL OR (lower(a.title), a.id) > ($5, $6::uuid))
-     ORDER BY lower(a.title), a.id LIMIT $7`,
-    [
-      eventId,
-      filters.status ?? null,
-      filters.organizationId ?? null,
-      words,
-      after?.title ?? null,
-      after?.id ?? null,
-      limit + 1,
-    ],
-  );
-  const counted = await reader.named<{ publication: Publication; number: number }>(
-    'office-counts',
-    'SELECT publication, count(*)::int AS number FROM activity WHERE event_id = $1 GROUP BY publication',
-    [eventId],
-  );
-  const counts = { draft: 0, submitted: 0, returned: 0, published: 0, withdrawn: 0 };
-  for (const { publication, number } of counted) counts[publication] = number;
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return { activities: page.map(revive), next: last ? writeCursor(last) : null, counts };
+const activities = `SELECT a.id, a.slug, a.title, a.publication, a.organization_id AS "organizationId",
+    o.name AS "organizationName", a.contact_phone AS "contactPhone", a.attention, a.version,
+    a.changed_at AS "changedAt", c.phone AS "coalitionPhone", ${sessionsJson}
+  FROM activity a JOIN coalition c ON c.id = a.coalition_id LEFT JOIN organization o ON o.id = a.organization_id`;
+
+/** All activities of an event for the office, by title; a whole week has some hundreds. One statement. */
+export async function officeActivities(reader: Reader, eventId: string): Promise<OfficeActivity[]> {
+  const sql = `${activities} WHERE a.event_id = $1 ORDER BY lower(a.title), a.id`;
+  return (await reader.named<Row>('office-activities', sql, [eventId])).map(revive);
 }
 
 /** One activity for the page on which it is changed, and what stands around it; null when there is none. Two statements. */
@@ -128,15 +74,8 @@ export async function officeActivity(
 ): Promise<{ activity: Activity; view: OfficeActivity } | null> {
   const activity = isUuid(activityId) ? await reader.findOne(Activity, { id: activityId }) : null;
   if (!activity) return null;
-  const [row] = await reader.named<Row>(
-    'office-activity',
-    `SELECT a.id, a.slug, a.title, a.publication, a.organization_id AS "organizationId",
-       o.name AS "organizationName", a.contact_phone AS "contactPhone", a.attention, a.version,
-       a.changed_at AS "changedAt", lower(a.title) AS "sortKey", c.phone AS "coalitionPhone", ${sessionsJson}
-     FROM activity a JOIN coalition c ON c.id = a.coalition_id LEFT JOIN organization o ON o.id = a.organization_id
-     WHERE a.id = $1`,
-    [activityId],
-  );
+  const sql = `${activities} WHERE a.id = $1`;
+  const [row] = await reader.named<Row>('office-activity', sql, [activityId]);
   return row ? { activity, view: revive(row) } : null;
 }
 
@@ -145,26 +84,11 @@ export function missingWords(missing: readonly MissingCode[]): string {
   return joinWords(missing.map((code) => programmeTexts.missing[code]));
 }
 
-function revive({ coalitionPhone, sortKey: _, ...row }: Row): OfficeActivity {
+function revive({ coalitionPhone, ...row }: Row): OfficeActivity {
   const sessions = row.sessions.map((session) => ({
     ...session,
     startsAt: session.startsAt === null ? null : new Date(session.startsAt),
     endsAt: session.endsAt === null ? null : new Date(session.endsAt),
   }));
   return { ...row, sessions, missing: whatIsMissing(row, { phone: coalitionPhone }, sessions) };
-}
-
-function writeCursor({ sortKey, id }: Row): string {
-  return Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
-}
-
-/** An unknown cursor starts at the beginning. */
-function readCursor(cursor: string | undefined): { title: string; id: string } | undefined {
-  if (!cursor) return undefined;
-  try {
-    const [title, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return typeof title === 'string' && typeof id === 'string' && isUuid(id) ? { title, id } : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,25 @@
+/** What the fields of an activity are called where they are named: in the logbook, and among the changes of a list. */
+export const activityFields = {
+  title: 'titel',
+  summary: 'omschrijving',
+  category: 'soort',
+  targetGroups: 'voor wie',
+  ageMin: 'leeftijd vanaf',
+  ageMax: 'leeftijd tot en met',
+  bookingMode: 'aanmelden',
+  bookingNote: 'uitleg bij aanmelden',
+  bookingUntil: 'aanmelden tot',
+  priceKind: 'kosten',
+  priceCents: 'bedrag',
+  priceNote: 'uitleg bij kosten',
+  accessNote: 'toegankelijkheid',
+  addressPrivate: 'adres pas na aanmelden',
+  remarks: 'bijzonderheden',
+  contactName: 'contactpersoon',
+  contactPhone: 'telefoonnummer',
+  contactEmail: 'e-mailadres',
+} as const;
+
 /** What programme says when something is wrong or missing. */
 export const programmeTexts = {
   problems: {

@@ -1,3 +1,4 @@
+import type { Place, PlaceInput } from '#people/coalition';
 import type { Reader } from '#platform/database';
 import { isUuid } from '#platform/kernel';
 import type { BookingMode, PriceKind } from './activity.entity.js';
@@ -7,21 +8,7 @@ import type { DayPart } from './session.entity.js';
 import { freePlaces, type SessionState } from './session.rules.js';
 
 /** A place as people see it. Null in an access fact means that nobody said. */
-export interface PlaceFacts {
-  id: string;
-  name: string;
-  street: string | null;
-  postcode: string | null;
-  town: string | null;
-  neighbourhood: string | null;
-  directions: string;
-  wheelchair: boolean | null;
-  walker: boolean | null;
-  accessibleToilet: boolean | null;
-  hearingLoop: boolean | null;
-  lift: boolean | null;
-  accessNote: string;
-}
+export type PlaceFacts = PlaceInput & Pick<Place, 'id'>;
 
 /** Everything that somebody may want to know about one session, with what its activity says. */
 export interface SessionFacts {

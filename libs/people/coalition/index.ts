@@ -9,6 +9,6 @@ export { type NamedPlace, nameKey, placeKey } from './naming.rules.js';
 export { Organization } from './organization.entity.js';
 export { Organizations } from './organization.service.js';
 export { Place } from './place.entity.js';
-export { type ListedPlace, type PlaceFilters, placesPage } from './place.queries.js';
-export type { PlaceDetails, PlaceInput } from './place.rules.js';
+export { type ListedPlace, placesByName } from './place.queries.js';
+export { type AccessFact, accessFacts, type PlaceDetails, type PlaceInput } from './place.rules.js';
 export { Places } from './place.service.js';

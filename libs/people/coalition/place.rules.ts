@@ -1,19 +1,19 @@
 import { cleanLine, cleanText, readPostcode } from '#platform/kernel';
 import type { Place } from './place.entity.js';
 
+/** What somebody may find at a place, in the order in which it is asked and told; null is what nobody said. */
+export const accessFacts = ['wheelchair', 'walker', 'accessibleToilet', 'hearingLoop', 'lift'] as const;
+export type AccessFact = (typeof accessFacts)[number];
+
+export const placeDetails = [
+  'postcode',
+  'neighbourhood',
+  'directions',
+  ...accessFacts,
+  'accessNote',
+] as const;
 /** What can be said of a place beside where it is. */
-export type PlaceDetails = Pick<
-  Place,
-  | 'postcode'
-  | 'neighbourhood'
-  | 'directions'
-  | 'wheelchair'
-  | 'walker'
-  | 'accessibleToilet'
-  | 'hearingLoop'
-  | 'lift'
-  | 'accessNote'
->;
+export type PlaceDetails = Pick<Place, (typeof placeDetails)[number]>;
 
 /** Everything that the office may correct, as typed: an empty text is nothing known. */
 export type PlaceInput = PlaceDetails & Pick<Place, 'name' | 'street' | 'town'>;

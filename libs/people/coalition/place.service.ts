@@ -15,6 +15,7 @@ import {
   isAnotherAddress,
   type PlaceDetails,
   type PlaceInput,
+  placeDetails,
   readPlace,
 } from './place.rules.js';
 
@@ -125,18 +126,6 @@ function placeOrProblem(given: Partial<PlaceInput>, neighbourhoods: readonly str
   );
 }
 
-const told = [
-  'postcode',
-  'neighbourhood',
-  'directions',
-  'wheelchair',
-  'walker',
-  'accessibleToilet',
-  'hearingLoop',
-  'lift',
-  'accessNote',
-] as const;
-
 async function fillGaps(tx: Tx, place: Place, named: NamedPlace & Partial<PlaceDetails>): Promise<Place> {
   const news: Partial<Place> = {};
   if (!place.street && named.street) {
@@ -144,7 +133,7 @@ async function fillGaps(tx: Tx, place: Place, named: NamedPlace & Partial<PlaceD
     news.placeKey = placeKey(named);
   }
   if (!place.town && named.town) news.town = cleanLine(named.town);
-  for (const field of told) {
+  for (const field of placeDetails) {
     const value = named[field];
     if ((place[field] ?? '') === '' && (value ?? '') !== '') Object.assign(news, { [field]: value });
   }

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Events, type OfficeActivity } from '#events/programme';
+import { Events, type OfficeActivity, officeActivities } from '#events/programme';
 import { Form } from '#http/input';
 import { listRoles, may, programmeRoles } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
@@ -9,7 +9,6 @@ import { AtPage, type EventVisit, OfficePage, type Posted } from '../kit/page.js
 import { OfficeEvents } from '../office-events.js';
 import { PublishForm, publishPage, publishView } from '../publish/publish.page.js';
 import { activityButtons, activityList } from './activities.page.js';
-import { allActivities } from './activity.view.js';
 
 /** The list of activities of an event, and publishing them. */
 @Controller()
@@ -47,6 +46,6 @@ export class ActivitiesController {
   }
 
   private all({ coalitionId, event }: EventVisit): Promise<OfficeActivity[]> {
-    return this.events.read(coalitionId, (reader) => allActivities(reader, event.id));
+    return this.events.read(coalitionId, (reader) => officeActivities(reader, event.id));
   }
 }

@@ -1,4 +1,4 @@
-import { type OfficeActivity, type OfficeSession, officeActivities } from '#events/programme';
+import type { OfficeActivity, OfficeSession } from '#events/programme';
 import { reachOfSessions } from '#events/registration';
 import type { Channel } from '#people/correspondence';
 import type { Reader } from '#platform/database';
@@ -36,20 +36,6 @@ export function placesTaken(sessions: readonly Pick<OfficeSession, 'taken' | 'ca
   return sessions.length > 0 && capacities.length === sessions.length
     ? say(activityListTexts.places, { taken, capacity: capacities.reduce((sum, n) => sum + n, 0) })
     : say(activityListTexts.placesFree, { taken });
-}
-
-const atATime = 200;
-
-/** Every activity of an event; a whole week has some hundreds. */
-export async function allActivities(reader: Reader, eventId: string): Promise<OfficeActivity[]> {
-  const all: OfficeActivity[] = [];
-  let cursor: string | undefined;
-  do {
-    const found = await officeActivities(reader, eventId, { cursor, limit: atATime });
-    all.push(...found.activities);
-    cursor = found.next ?? undefined;
-  } while (cursor);
-  return all;
 }
 
 /** Whether somebody should look at it: it misses something, or something is odd. What was withdrawn may rest. */

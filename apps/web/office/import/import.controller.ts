@@ -1,13 +1,13 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Imports, ProgrammeImport, type TypedFields, typedFields } from '#events/import';
-import type { Event } from '#events/programme';
+import { type Event, officeActivities } from '#events/programme';
 import { httpProblems } from '#http/errors';
 import { Form, type SentFile } from '#http/input';
 import { listRoles, Problem } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import type { FieldError } from '../../ui/index.js';
-import { allActivities, wantsAttention } from '../activities/activity.view.js';
+import { wantsAttention } from '../activities/activity.view.js';
 import { sendOn } from '../kit/done.js';
 import { handle, refuseFields } from '../kit/handle.js';
 import { listAddress, withFiles } from '../kit/list.js';
@@ -73,7 +73,7 @@ export class ImportController {
     const list = await this.find(event, id);
     if (list.state === 'discarded') return discardedPage(visit);
     if (list.outcome) {
-      const all = await this.events.read(coalitionId, (reader) => allActivities(reader, event.id));
+      const all = await this.events.read(coalitionId, (reader) => officeActivities(reader, event.id));
       return resultPage(visit, list.outcome, all.filter(wantsAttention).length);
     }
     return showPreview(visit, await this.imports.preview(actor, id));

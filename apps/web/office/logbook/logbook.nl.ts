@@ -1,4 +1,6 @@
+import { activityFields } from '#events/programme';
 import { vocabulary } from '#platform/i18n';
+import { placeTexts } from '../places/places.nl.js';
 
 /** The logbook: words for who, what was done, to what, and in which fields. */
 export const logbookTexts = {
@@ -51,25 +53,8 @@ export const logbookTexts = {
     mailed_again: 'opnieuw gemaild',
   },
   fields: {
-    title: 'titel',
-    summary: 'omschrijving',
+    ...activityFields,
     organizationId: 'organisatie',
-    category: 'soort',
-    targetGroups: 'voor wie',
-    ageMin: 'leeftijd vanaf',
-    ageMax: 'leeftijd tot en met',
-    bookingMode: 'aanmelden',
-    bookingNote: 'uitleg bij aanmelden',
-    bookingUntil: 'aanmelden tot',
-    priceKind: 'kosten',
-    priceCents: 'bedrag',
-    priceNote: 'uitleg bij kosten',
-    accessNote: 'toegankelijkheid',
-    addressPrivate: 'adres pas na aanmelden',
-    remarks: 'bijzonderheden',
-    contactName: 'contactpersoon',
-    contactPhone: 'telefoonnummer',
-    contactEmail: 'e-mailadres',
     publication: 'status',
     attention: 'meldingen',
     day: 'dag',
@@ -93,11 +78,7 @@ export const logbookTexts = {
     town: 'plaats',
     neighbourhood: 'wijk',
     directions: 'route',
-    wheelchair: 'rolstoel',
-    walker: 'rollator',
-    accessibleToilet: 'toilet',
-    hearingLoop: 'ringleiding',
-    lift: 'lift',
+    ...placeTexts.facts,
     ...vocabulary.roles,
   },
   subjects: {

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import type { Place, PlaceInput } from '#people/coalition';
+import { type AccessFact, accessFacts, type Place, type PlaceInput } from '#people/coalition';
 
 const text = z.string().max(10_000).default('');
 const answer = z.enum(['yes', 'no', 'unknown']).default('unknown');
 export type Answer = z.output<typeof answer>;
-
-/** What somebody may find at a place, in the order in which it is asked. */
-export const accessFacts = ['wheelchair', 'walker', 'accessibleToilet', 'hearingLoop', 'lift'] as const;
-export type AccessFact = (typeof accessFacts)[number];
 
 /** The page of a place as it is posted: all texts, as people typed them. */
 export const PlaceForm = z.strictObject({
@@ -32,20 +28,14 @@ const factOf = (typed: Answer): boolean | null => (typed === 'unknown' ? null : 
 
 /** What is stored, as the page shows it. */
 export function placeValues(place: Place): PlaceValues {
+  const facts = Object.fromEntries(accessFacts.map((fact) => [fact, answerOf(place[fact])]));
   return {
-    version: place.version,
-    name: place.name,
+    ...place,
     street: place.street ?? '',
     postcode: place.postcode ?? '',
     town: place.town ?? '',
     neighbourhood: place.neighbourhood ?? '',
-    directions: place.directions,
-    wheelchair: answerOf(place.wheelchair),
-    walker: answerOf(place.walker),
-    accessibleToilet: answerOf(place.accessibleToilet),
-    hearingLoop: answerOf(place.hearingLoop),
-    lift: answerOf(place.lift),
-    accessNote: place.accessNote,
+    ...(facts as Record<AccessFact, Answer>),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '#people/coalition';
+import { accessFacts, type Place } from '#people/coalition';
 import { plural, say } from '#platform/i18n';
 import { addressOf, routes } from '../../routes.js';
 import {
@@ -21,7 +21,7 @@ import { type Reach, waysText } from '../activities/activity.view.js';
 import type { OfficeVisit } from '../kit/page.js';
 import { staleProps } from '../kit/stale.js';
 import { OfficeLayout } from '../office-layout.js';
-import { accessFacts, type PlaceValues } from './place-form.js';
+import type { PlaceValues } from './place-form.js';
 import { placeTexts } from './places.nl.js';
 
 const { place: texts, title: upTitle } = placeTexts;

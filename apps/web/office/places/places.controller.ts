@@ -1,14 +1,7 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { comingSessions, toldSessionsAt } from '#events/programme';
 import { Form } from '#http/input';
-import {
-  coalitionProblems,
-  type ListedPlace,
-  Place,
-  Places,
-  placesPage as pageOfPlaces,
-  placeKey,
-} from '#people/coalition';
+import { coalitionProblems, Place, Places, placeKey, placesByName } from '#people/coalition';
 import { Clock, programmeRoles } from '#platform/kernel';
 import { addressOf, routes } from '../../routes.js';
 import { reachOf } from '../activities/activity.view.js';
@@ -64,13 +57,7 @@ export class PlacesController {
   /** Every place of the coalition, with how many sessions still come there. */
   private all({ coalitionId }: OfficeVisit): Promise<PlaceRow[]> {
     return this.events.read(coalitionId, async (reader) => {
-      const places: ListedPlace[] = [];
-      let cursor: string | undefined;
-      do {
-        const found = await pageOfPlaces(reader, { cursor, limit: 200 });
-        places.push(...found.places);
-        cursor = found.next ?? undefined;
-      } while (cursor);
+      const places = await placesByName(reader);
       const ids = places.map(({ id }) => id);
       const coming = await comingSessions(reader, ids, this.clock.now());
       return places.map((place) => ({ ...place, sessions: coming.get(place.id) ?? 0 }));

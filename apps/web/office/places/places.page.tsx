@@ -1,9 +1,8 @@
-import type { ListedPlace } from '#people/coalition';
+import { accessFacts, type ListedPlace } from '#people/coalition';
 import { plural, say } from '#platform/i18n';
 import { addressOf, routes } from '../../routes.js';
 import { Lines, Link, Paragraph, Soft } from '../../ui/index.js';
 import { defineList } from '../kit/list.js';
-import { accessFacts } from './place-form.js';
 import { placeTexts as texts } from './places.nl.js';
 
 /** A place, with how many sessions still come there. */

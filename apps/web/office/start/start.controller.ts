@@ -1,9 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
+import { officeActivities } from '#events/programme';
 import { RegistrationDesk } from '#events/registration';
 import { NoticeDesk } from '#people/correspondence';
 import { type Actor, deskRoles, may, noticeRoles } from '#platform/kernel';
 import { routes } from '../../routes.js';
-import { allActivities } from '../activities/activity.view.js';
 import { AtPage, OfficePage, type StaffVisit } from '../kit/page.js';
 import { OfficeEvents } from '../office-events.js';
 import { OfficeLayouts } from '../office-layout.js';
@@ -37,7 +37,7 @@ export class StartController {
     return Promise.all(
       events.map(async (event) => {
         const [activities, counts, lists] = await Promise.all([
-          this.events.read(coalitionId, (reader) => allActivities(reader, event.id)),
+          this.events.read(coalitionId, (reader) => officeActivities(reader, event.id)),
           this.desk.counts(coalitionId, event.id),
           this.events.waitingLists(event),
         ]);
