@@ -1,30 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Coalition, Coalitions } from '#people/coalition';
 import { Clock } from '#platform/kernel';
 import { publicTexts } from './public/public.nl.js';
 import { addressOf, routes } from './routes.js';
-import {
-  type AssetManifest,
-  comfortFrom,
-  type LayoutCoalition,
-  type LayoutProps,
-  phoneWords,
-  readAssetManifest,
-  themeOf,
-} from './ui/index.js';
+import { comfortFrom, type LayoutCoalition, type LayoutProps, phoneWords, themeOf } from './ui/index.js';
 import { web } from './web.nl.js';
 
 /** What surrounds the content of a page. */
 export type PageLayout = Omit<LayoutProps, 'title' | 'children'>;
-
-/** The built style sheet, font and scripts: beside the compiled program, also when the sources run in a test. */
-export const assetsFolder = [
-  join(import.meta.dirname, '../../assets'),
-  join(import.meta.dirname, '../../dist/assets'),
-].find((folder) => existsSync(join(folder, 'manifest.json')));
 
 /** A coalition is looked up again after this long: a new telephone number shows within it. */
 const freshForMilliseconds = 5000;
@@ -34,7 +18,6 @@ const freshForMissingMilliseconds = 250;
 /** What every page has around its content, the same on each (UI23). */
 @Injectable()
 export class PageLayouts {
-  private readonly assets: AssetManifest;
   private known: Promise<Coalition[]> | undefined;
   private knownSince = Number.NEGATIVE_INFINITY;
   private latest: readonly Coalition[] = [];
@@ -42,10 +25,7 @@ export class PageLayouts {
   constructor(
     @Inject(Coalitions) private readonly coalitions: Coalitions,
     @Inject(Clock) private readonly clock: Clock,
-  ) {
-    if (!assetsFolder) throw new Error('the style sheet is not built: run "npm run build" first');
-    this.assets = readAssetManifest(assetsFolder);
-  }
+  ) {}
 
   /** All coalitions, at most a few seconds old. */
   async all(): Promise<Coalition[]> {
@@ -79,7 +59,6 @@ export class PageLayouts {
   publicLayout(coalition: Coalition | null, request: FastifyRequest): PageLayout {
     return {
       area: coalition ? 'public' : 'plain',
-      assets: this.assets,
       address: request.url,
       comfort: comfortFrom(request.query as Record<string, unknown>),
       ...(coalition ? { coalition: coalitionOf(coalition), helpLinks: helpLinks(coalition) } : {}),

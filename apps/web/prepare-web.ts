@@ -1,12 +1,12 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assetsFolder } from './page-layouts.js';
 import { assetsPath } from './routes.js';
+import { assetsFolder } from './ui/index.js';
 
 /** What the pages need of the server beside what every app has. After the app is made, before `prepareHttp`. */
 export async function prepareWeb(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyStatic, {
-    root: assetsFolder!,
+    root: assetsFolder,
     prefix: assetsPath,
     decorateReply: false,
     index: false,

@@ -83,6 +83,14 @@ for (const { path, contents, text } of outputFiles) {
   keep(`${file}.br`, brotliCompressSync(bytes));
   keep(`${file}.gz`, gzipSync(bytes, { level: 9 }));
 }
+const names = readFileSync(join(here, 'icons.ts'), 'utf8').matchAll(/^ {2}'([\w-]+)',$/gm);
+const outlines = JSON.parse(
+  readFileSync(join(root, 'node_modules/@tabler/icons/tabler-nodes-outline.json'), 'utf8'),
+);
+const pathOf = (name) => {
+  if (!outlines[name]?.every(([element]) => element === 'path')) throw new Error(`No outline ${name}`);
+  return outlines[name].map(([, { d }]) => d).join('');
+};
 const manifest = {
   css: addresses['kom-erbij.css'],
   font: Object.entries(addresses).find(([file]) => file.startsWith('noto-sans-latin-wght'))[1],
@@ -90,6 +98,7 @@ const manifest = {
   scripts: Object.fromEntries(
     entries.filter((file) => file.endsWith('.js')).map((file) => [file.slice(0, -3), addresses[file]]),
   ),
+  icons: Object.fromEntries([...names].map(([, name]) => [name, pathOf(name)])),
 };
 writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 

@@ -1,19 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IconName } from '../assets/icons.js';
 
-/** Addresses of the built files, each with a hash of its content in the name, so that they may be cached for ever. */
-export interface AssetManifest {
+/** What the build step made for the pages. Each address holds a hash of its content, so that it may be cached for ever. */
+interface Assets {
   css: string;
   font: string;
   favicon: string;
   /** Name of the source file without `.js` → address. */
   scripts: Record<string, string>;
+  /** Name → path on a grid of 24. */
+  icons: Record<IconName, string>;
 }
 
-/**
- * Reads the list that the build step wrote beside the files.
- * @param directory the folder that is served under /assets/
- */
-export function readAssetManifest(directory: string): AssetManifest {
-  return JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as AssetManifest;
-}
+/** The built style sheet, font and scripts: beside the compiled program, also when the sources run. */
+export const assetsFolder = ['../../../assets', '../../../dist/assets']
+  .map((path) => join(import.meta.dirname, path))
+  .find((folder) => existsSync(join(folder, 'manifest.json')))!;
+if (!assetsFolder) throw new Error('the style sheet is not built: run "npm run build" first');
+
+export const assets = JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8')) as Assets;

@@ -15,18 +15,12 @@ import {
   TextField,
 } from './index.js';
 
-const assets = {
-  css: '/assets/a.css',
-  font: '/assets/f.woff2',
-  favicon: '/assets/i.svg',
-  scripts: { comfort: '/assets/c.js', page: '/assets/p.js', filter: '/assets/l.js' },
-};
 const coalition = { name: 'Samen & Co', slug: 'samen', phone: '0598 12 34 56', phoneHours: 'elke ochtend' };
 const errors = [{ field: 'naam', text: 'Vul uw naam in, bijvoorbeeld Jan.' }];
 
 function document(problems = 0): string {
   return page(
-    <Layout title="Aanmelden" area="public" assets={assets} coalition={coalition} problems={problems}>
+    <Layout title="Aanmelden" area="public" coalition={coalition} problems={problems}>
       <ErrorSummary errors={problems ? errors : []} />
       <Form action="/aanmelden" intro fields={{ formId: '"x"' }}>
         <TextField
@@ -68,7 +62,7 @@ describe('the layout of a page', () => {
   it('stops when a page names a script that was not built', () => {
     expect(() =>
       page(
-        <Layout title="x" area="plain" assets={assets} scripts={['kaart']}>
+        <Layout title="x" area="plain" scripts={['kaart']}>
           x
         </Layout>,
       ),

@@ -1,6 +1,7 @@
-import { icons } from './icons.js';
+import type { IconName } from '../assets/icons.js';
+import { assets } from './assets.js';
 
-export type IconName = keyof typeof icons;
+export type { IconName };
 
 /** A picture beside words; it never stands alone, so it is hidden from those who hear the page. */
 export function Icon({ name, class: extra }: { name: IconName; class?: string }) {
@@ -11,7 +12,7 @@ export function Icon({ name, class: extra }: { name: IconName; class?: string })
       aria-hidden="true"
       focusable="false"
     >
-      <path d={icons[name]} />
+      <path d={assets.icons[name]} />
     </svg>
   );
 }

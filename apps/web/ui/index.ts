@@ -1,5 +1,5 @@
 export * from './activity.js';
-export * from './assets.js';
+export { assetsFolder } from './assets.js';
 export * from './badges.js';
 export * from './buttons.js';
 export * from './by-script.js';

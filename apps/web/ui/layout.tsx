@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '#platform/i18n';
-import type { AssetManifest } from './assets.js';
+import { assets } from './assets.js';
 import type { Comfort } from './comfort.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
@@ -28,7 +28,6 @@ export interface LayoutProps {
   /** "question or page - week - organisation" (UI2). */
   title: string;
   area: 'public' | 'office' | 'plain';
-  assets: AssetManifest;
   coalition?: LayoutCoalition | undefined;
   nav?: readonly NavItem[];
   helpLinks?: readonly NavItem[];
@@ -54,7 +53,7 @@ export interface LayoutProps {
   children: ComponentChildren;
 }
 
-function scriptAddress(assets: AssetManifest, name: string): string {
+function scriptAddress(name: string): string {
   const address = assets.scripts[name];
   if (!address) throw new Error(`No script ${name} among the built assets`);
   return address;
@@ -62,7 +61,7 @@ function scriptAddress(assets: AssetManifest, name: string): string {
 
 /** The whole document around a page. Render it with `page()`. */
 export function Layout(props: LayoutProps) {
-  const { assets, coalition, comfort = {} } = props;
+  const { coalition, comfort = {} } = props;
   const title = props.problems ? say(ui.titleWithErrors, { title: props.title }) : props.title;
   const width = props.width ?? (props.area === 'office' ? 'wide' : 'reading');
   return (
@@ -85,10 +84,10 @@ export function Layout(props: LayoutProps) {
         <link rel="stylesheet" href={assets.css} />
         {coalition?.themeHref ? <link rel="stylesheet" href={coalition.themeHref} /> : null}
         <link rel="icon" href={assets.favicon} type="image/svg+xml" />
-        <script src={scriptAddress(assets, 'comfort')} />
-        <script src={scriptAddress(assets, 'page')} defer />
+        <script src={scriptAddress('comfort')} />
+        <script src={scriptAddress('page')} defer />
         {props.scripts?.map((name) => (
-          <script src={scriptAddress(assets, name)} defer />
+          <script src={scriptAddress(name)} defer />
         ))}
       </head>
       <body class="utrecht-document ke-page">

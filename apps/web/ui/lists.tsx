@@ -84,6 +84,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 {column.sortHref ? (
                   <a class="nl-link ke-table__sort" href={column.sortHref}>
                     {column.header}
+                    {column.sorted ? (
+                      <Icon name={column.sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} />
+                    ) : null}
                   </a>
                 ) : (
                   column.header

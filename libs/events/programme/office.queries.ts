@@ -63,8 +63,12 @@ const activities = `SELECT a.id, a.slug, a.title, a.publication, a.organization_
 
 /** All activities of an event for the office, by title; a whole week has some hundreds. One statement. */
 export async function officeActivities(reader: Reader, eventId: string): Promise<OfficeActivity[]> {
-  const sql = `${activities} WHERE a.event_id = $1 ORDER BY lower(a.title), a.id`;
-  return (await reader.named<Row>('office-activities', sql, [eventId])).map(revive);
+  const rows = await reader.named<Row>(
+    'office-activities',
+    `${activities} WHERE a.event_id = $1 ORDER BY lower(a.title), a.id`,
+    [eventId],
+  );
+  return rows.map(revive);
 }
 
 /** One activity for the page on which it is changed, and what stands around it; null when there is none. Two statements. */
@@ -74,8 +78,7 @@ export async function officeActivity(
 ): Promise<{ activity: Activity; view: OfficeActivity } | null> {
   const activity = isUuid(activityId) ? await reader.findOne(Activity, { id: activityId }) : null;
   if (!activity) return null;
-  const sql = `${activities} WHERE a.id = $1`;
-  const [row] = await reader.named<Row>('office-activity', sql, [activityId]);
+  const [row] = await reader.named<Row>('office-activity', `${activities} WHERE a.id = $1`, [activityId]);
   return row ? { activity, view: revive(row) } : null;
 }
 

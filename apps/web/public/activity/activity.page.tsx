@@ -76,7 +76,7 @@ function factsOf(view: ActivityView): Fact[] {
   const lines = (all: readonly string[]) => all.map((line) => <div>{line}</div>);
   return [
     ...view.places.flatMap((place) => placeFacts(place)),
-    { icon: 'coin', name: facts.costs, value: view.price },
+    { icon: 'coin-euro', name: facts.costs, value: view.price },
     { icon: 'list-check', name: facts.signUp, value: lines(view.booking) },
     { icon: 'users', name: facts.forWhom, value: view.audience },
     { icon: 'info-circle', name: facts.good, value: view.good.map((text) => <Prose text={text} />) },

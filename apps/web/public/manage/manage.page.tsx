@@ -202,7 +202,7 @@ function factsForWhoComes(view: ManageView): Fact[] {
   return [
     { icon: 'users', name: view.peopleLabel, value: view.people },
     ...(view.arrangedBy ? [{ icon: 'user' as const, name: texts.arrangedBy, value: view.arrangedBy }] : []),
-    { icon: 'coin', name: facts.costs, value: view.price },
+    { icon: 'coin-euro', name: facts.costs, value: view.price },
     ...(view.directions
       ? [{ icon: 'bus' as const, name: facts.directions, value: <Prose text={view.directions} /> }]
       : []),

@@ -183,7 +183,7 @@ function dayCardOf(session: SessionFacts, now: Date): ActivityCardProps {
 function featuresOf(session: SessionFacts, forEveryone: boolean): Feature[] {
   return [
     ...(forEveryone ? [{ text: texts.forEveryone, icon: 'users' as const }] : []),
-    ...(session.price.kind === 'free' ? [{ text: texts.free, icon: 'coin' as const }] : []),
+    ...(session.price.kind === 'free' ? [{ text: texts.free, icon: 'coin-euro' as const }] : []),
     ...(session.place?.wheelchair ? [{ text: texts.wheelchair, icon: 'wheelchair' as const }] : []),
   ];
 }
