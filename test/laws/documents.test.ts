@@ -117,14 +117,15 @@ describe('documents', () => {
       expect(rows).toEqual(order.filter((library) => present.includes(library)));
     });
 
+    const documents = [
+      ...sourcesIn(['docs', 'apps', 'libs'], ['.md']),
+      ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PRIVACY.md', 'CHANGELOG.md'].map((path) => ({
+        path,
+        text: documentText(path),
+      })),
+    ];
+
     it('every link from one document to another, or to a file, leads somewhere', () => {
-      const documents = [
-        ...sourcesIn(['docs', 'apps', 'libs'], ['.md']),
-        ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PRIVACY.md', 'CHANGELOG.md'].map((path) => ({
-          path,
-          text: documentText(path),
-        })),
-      ];
       const dead = documents.flatMap(({ path, text }) =>
         [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
           .map(([, target]) => join(dirname(path), target!))
@@ -132,6 +133,29 @@ describe('documents', () => {
           .map((target) => `${path}: ${target}`),
       );
       expect(dead).toEqual([]);
+    });
+
+    /** A whole path or the end of one: `page.tsx`, `kit/list.tsx`. `x.page.tsx` and `.rules.ts` are shapes of names. */
+    const named = (text: string) =>
+      [...text.matchAll(/`((?!x\.|dist\/)\w[\w./-]*\.(?:tsx?|mjs|css))`/g)].map(([, file]) => file!);
+    const files = sourcesIn(['apps', 'libs', 'test', 'docker'], ['.ts', '.tsx', '.mjs', '.css']);
+    const isThere = (file: string) => files.some(({ path }) => `/${path}`.endsWith(`/${file}`));
+
+    it('every source file that is named is there', () => {
+      const gone = documents.flatMap(({ path, text }) =>
+        named(text)
+          .filter((file) => !isThere(file))
+          .map((file) => `${path}: ${file}`),
+      );
+      expect(gone).toEqual([]);
+    });
+
+    it('control: a file that was renamed is seen', () => {
+      expect(named('In `kit/list.tsx`, `x.page.tsx`, `.rules.ts` and `frame.ts`.')).toEqual([
+        'kit/list.tsx',
+        'frame.ts',
+      ]);
+      expect(['kit/list.tsx', 'frame.ts', 'ist.tsx'].map(isThere)).toEqual([true, false, false]);
     });
 
     it('the pictures of README are pictures', () => {
