@@ -13,17 +13,17 @@ import { allTables, hashOf } from '../given/whole-tables.js';
 import { type Description, type Known, requestsOf, type Schema, type Sent } from './openapi-requests.js';
 
 describe('reads', () => {
-  let door: ApiApp;
+  let app: ApiApp;
   let week: Week;
   let hidden: Week;
   beforeAll(async () => {
-    door = await apiApp();
-    week = await givenWeek(door, 'barendrecht');
-    hidden = await givenWeek(door, 'veendam', false);
+    app = await apiApp();
+    week = await givenWeek(app, 'barendrecht');
+    hidden = await givenWeek(app, 'veendam', false);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
-  const activities = (query = '') => door.read(`/api/v1/events/${week.eventId}/activities${query}`);
+  const activities = (query = '') => app.read(`/api/v1/events/${week.eventId}/activities${query}`);
   const slugs = async (query: string): Promise<string[]> =>
     (await activities(query)).json.items.map(({ slug }: { slug: string }) => slug);
   const session = (name: string) => `/api/v1/sessions/${week.activities[name]?.sessionId}`;
@@ -42,7 +42,7 @@ describe('reads', () => {
     it.each(reads)(
       '%s: exactly the promised fields, open to every page, without a cookie (security 14, 21)',
       async (_name, path, schema) => {
-        const answer = await door.read(`/api/v1${path()}`);
+        const answer = await app.read(`/api/v1${path()}`);
         expect([answer.status, answer.headers.get('content-type')]).toEqual([
           200,
           'application/json; charset=utf-8',
@@ -54,11 +54,11 @@ describe('reads', () => {
     );
 
     it.each(reads)('%s: 304 and nothing more for who has it already (K4)', async (_name, path) => {
-      const etag = (await door.read(`/api/v1${path()}`)).headers.get('etag') ?? '';
-      const same = await door.read(`/api/v1${path()}`, {
+      const etag = (await app.read(`/api/v1${path()}`)).headers.get('etag') ?? '';
+      const same = await app.read(`/api/v1${path()}`, {
         headers: { 'if-none-match': `"other", W/${etag}` },
       });
-      const other = await door.read(`/api/v1${path()}`, { headers: { 'if-none-match': '"other"' } });
+      const other = await app.read(`/api/v1${path()}`, { headers: { 'if-none-match': '"other"' } });
       expect([same.status, same.text, same.headers.get('etag'), other.status]).toEqual([304, '', etag, 200]);
     });
 
@@ -68,17 +68,17 @@ describe('reads', () => {
     });
 
     it('changes nothing in the database (security 13)', async () => {
-      const tables = await allTables(door);
-      const before = await hashOf(door, tables);
-      for (const [, path] of reads) await door.read(`/api/v1${path()}?x=1`);
-      for (const [, path] of reads) await door.read(`/api/v1${path()}`);
-      expect(await hashOf(door, tables)).toBe(before);
+      const tables = await allTables(app);
+      const before = await hashOf(app, tables);
+      for (const [, path] of reads) await app.read(`/api/v1${path()}?x=1`);
+      for (const [, path] of reads) await app.read(`/api/v1${path()}`);
+      expect(await hashOf(app, tables)).toBe(before);
     });
   });
 
   describe('what an answer says', () => {
     it('times have the offset of Amsterdam, and places that are left come from the one function (Q16)', async () => {
-      const { json } = await door.read(session('breien'));
+      const { json } = await app.read(session('breien'));
       expect([json.startsAt, json.endsAt, json.capacity, json.placesLeft, json.activity.title]).toEqual([
         '2026-09-24T14:00:00+02:00',
         '2026-09-24T16:00:00+02:00',
@@ -86,22 +86,22 @@ describe('reads', () => {
         6,
         'Samen breien',
       ]);
-      expect((await door.read(session('koffie'))).json.placesLeft).toBeNull();
-      expect((await door.read(session('dansen'))).json.placesLeft).toBe(0);
+      expect((await app.read(session('koffie'))).json.placesLeft).toBeNull();
+      expect((await app.read(session('dansen'))).json.placesLeft).toBe(0);
     });
 
     it('links are whole addresses', async () => {
-      const { json } = await door.read(`/api/v1/activities/${week.activities['breien']?.activityId}`);
+      const { json } = await app.read(`/api/v1/activities/${week.activities['breien']?.activityId}`);
       expect(json.links.page).toBe(`${site}/barendrecht/week-2026/breien`);
       expect(json.sessions[0].links.self).toBe(`${site}${session('breien')}`);
     });
 
     it("somebody's home shows no street, postcode or way to it", async () => {
-      const own = await door.read(session('soep'));
+      const own = await app.read(session('soep'));
       const texts = [
         own.text,
         (await activities()).text,
-        (await door.read(`/api/v1/events/${week.eventId}/calendar.ics`)).text,
+        (await app.read(`/api/v1/events/${week.eventId}/calendar.ics`)).text,
       ];
       expect(texts.filter((text) => /Rietlaan|2992/.test(text))).toEqual([]);
       expect([own.json.place.name, own.json.place.neighbourhood, own.json.place.street]).toEqual([
@@ -132,7 +132,7 @@ describe('reads', () => {
 
     it('the calendar takes the same choices; what has no time is left out, what is called off stays (K3, K4)', async () => {
       const calendar = async (query: string) => {
-        const { text, headers } = await door.read(`/api/v1/events/${week.eventId}/calendar.ics${query}`);
+        const { text, headers } = await app.read(`/api/v1/events/${week.eventId}/calendar.ics${query}`);
         expect([headers.get('content-type'), headers.get('access-control-allow-origin')]).toEqual([
           'text/calendar; charset=utf-8',
           '*',
@@ -164,8 +164,8 @@ describe('reads', () => {
     });
 
     it('the same for coalitions', async () => {
-      const first = await door.read('/api/v1/coalitions?limit=1');
-      const second = await door.read(`/api/v1/coalitions?limit=1&cursor=${first.json.next}`);
+      const first = await app.read('/api/v1/coalitions?limit=1');
+      const second = await app.read(`/api/v1/coalitions?limit=1&cursor=${first.json.next}`);
       expect([first.json.items[0].slug, second.json.items[0].slug, second.json.next]).toEqual([
         'barendrecht',
         'veendam',
@@ -183,11 +183,11 @@ describe('reads', () => {
 
   describe('a change shows', () => {
     it('a registration takes a place, and within a second the session says so', async () => {
-      await door.read(session('soep'));
+      await app.read(session('soep'));
       const wish = { who: 'self_and_others', name: 'Bep Jansen', companions: [null] };
-      const { status } = await door.send('POST', `${session('soep')}/registrations`, wish);
-      door.clock.advance(600);
-      expect([status, (await door.read(session('soep'))).json.placesLeft]).toEqual([201, 2]);
+      const { status } = await app.send('POST', `${session('soep')}/registrations`, wish);
+      app.clock.advance(600);
+      expect([status, (await app.read(session('soep'))).json.placesLeft]).toEqual([201, 2]);
     });
   });
 
@@ -204,29 +204,29 @@ describe('reads', () => {
       ['its session (withdrawn)', () => `/sessions/${week.activities['weg']?.sessionId}`],
     ])('%s: the same answer as for what does not exist (P2, P6)', async (_name, path) => {
       const [, kind] = path().split('/');
-      const real = await door.read(`/api/v1${path()}`);
-      const none = await door.read(`/api/v1${path().replace(/[0-9a-f-]{36}/, crypto.randomUUID())}`);
+      const real = await app.read(`/api/v1${path()}`);
+      const none = await app.read(`/api/v1${path().replace(/[0-9a-f-]{36}/, crypto.randomUUID())}`);
       const seen = ({ status, json }: typeof real) => [status, json.type, json.title, json.detail];
       expect(real.status).toBe(404);
       expect([seen(real), kind]).toEqual([seen(none), kind]);
     });
 
     it('no list, choice or search shows it', async () => {
-      expect((await door.read('/api/v1/coalitions/veendam/events')).json).toEqual({ items: [], next: null });
+      expect((await app.read('/api/v1/coalitions/veendam/events')).json).toEqual({ items: [], next: null });
       expect(await slugs('?q=klaar')).toEqual([]);
     });
   });
 });
 
 describe('documentation', () => {
-  let door: ApiApp;
+  let app: ApiApp;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads into the document
   let document: any;
   beforeAll(async () => {
-    door = await apiApp();
-    document = (await door.read('/api/v1/openapi.json')).json;
+    app = await apiApp();
+    document = (await app.read('/api/v1/openapi.json')).json;
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const describesItself = ['/api/v1/openapi.json', '/api/v1/docs', '/api/v1/docs.css'];
   const operations = (): [string, string, Record<string, never>][] =>
@@ -244,7 +244,7 @@ describe('documentation', () => {
     });
 
     it('knows every route below /api/v1, and no other', () => {
-      const routes = routesOf(door.app)
+      const routes = routesOf(app.nest)
         .filter(
           ({ method, path }) =>
             method !== 'HEAD' && path.startsWith('/api/') && !describesItself.includes(path),
@@ -303,8 +303,8 @@ describe('documentation', () => {
     });
 
     it('may be read by every page, and is not sent twice', async () => {
-      const { headers } = await door.read('/api/v1/openapi.json');
-      const again = await door.read('/api/v1/openapi.json', {
+      const { headers } = await app.read('/api/v1/openapi.json');
+      const again = await app.read('/api/v1/openapi.json', {
         headers: { 'if-none-match': headers.get('etag') ?? '' },
       });
       expect([headers.get('access-control-allow-origin'), again.status, again.text]).toEqual(['*', 304, '']);
@@ -313,7 +313,7 @@ describe('documentation', () => {
 
   describe('its page for people', () => {
     it('names every operation and every schema', async () => {
-      const { status, text, headers } = await door.read('/api/v1/docs');
+      const { status, text, headers } = await app.read('/api/v1/docs');
       expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
       const missing = [
         ...operations().map(([method, path]) => `<code>${method} ${path}</code>`),
@@ -323,10 +323,10 @@ describe('documentation', () => {
     });
 
     it('needs no script, no inline style and no other host (security 15, privacy V20)', async () => {
-      const { text, headers } = await door.read('/api/v1/docs');
+      const { text, headers } = await app.read('/api/v1/docs');
       expect(headers.get('content-security-policy')).toContain("default-src 'self'");
       expect(text.match(/<script|<style|\sstyle=|\son\w+=|(?:src|href)="(?!\/|#)[^"]*"/g)).toBeNull();
-      const style = await door.read('/api/v1/docs.css');
+      const style = await app.read('/api/v1/docs.css');
       expect([style.status, style.headers.get('content-type'), /url\(|@import/.test(style.text)]).toEqual([
         200,
         'text/css; charset=utf-8',
@@ -335,7 +335,7 @@ describe('documentation', () => {
     });
 
     it('every link on it leads to something on it', async () => {
-      const { text } = await door.read('/api/v1/docs');
+      const { text } = await app.read('/api/v1/docs');
       const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
       expect(targets.filter((id) => !text.includes(`id="${id}"`))).toEqual([]);
     });
@@ -346,7 +346,7 @@ describe('fuzz', () => {
   const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
   const runs = Number(process.env['FUZZ_RUNS'] ?? 400);
 
-  let door: ApiApp;
+  let app: ApiApp;
   let week: Week;
   let other: Week;
   let description: Description;
@@ -354,11 +354,11 @@ describe('fuzz', () => {
   const met = new Map<number, number>();
 
   beforeAll(async () => {
-    door = await apiApp();
-    week = await givenWeek(door, 'barendrecht');
-    other = await givenWeek(door, 'veendam');
-    description = (await door.read('/api/v1/openapi.json')).json;
-    await change(door, 'session', { id: week.activities['breien']!.sessionId }, { capacity: null });
+    app = await apiApp();
+    week = await givenWeek(app, 'barendrecht');
+    other = await givenWeek(app, 'veendam');
+    description = (await app.read('/api/v1/openapi.json')).json;
+    await change(app, 'session', { id: week.activities['breien']!.sessionId }, { capacity: null });
     const [own, foreign] = [await signUp(week), await signUp(other)];
     const activities = Object.values(week.activities);
     known = {
@@ -379,12 +379,11 @@ describe('fuzz', () => {
       },
     };
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   async function signUp({ activities }: Week): Promise<{ id: string; manageToken: string }> {
     const path = `/api/v1/sessions/${activities['breien']?.sessionId}/registrations`;
-    return (await door.send('POST', path, { who: 'self', name: 'Bep Jansen', email: 'bep@example.org' }))
-      .json;
+    return (await app.send('POST', path, { who: 'self', name: 'Bep Jansen', email: 'bep@example.org' })).json;
   }
 
   const checks = new Map<string, ZodType>();
@@ -414,23 +413,23 @@ describe('fuzz', () => {
     return issues.map(({ path, message }) => `${path.join('/')}: ${message}`);
   }
 
-  const ask = ({ method, path, headers, body }: Sent) => door.read(path, { method, headers, body });
+  const ask = ({ method, path, headers, body }: Sent) => app.read(path, { method, headers, body });
 
   describe('whatever is sent', () => {
     it(`no fault of ours, a declared answer, nobody else's rows (seed ${seed}, ${runs} requests)`, async () => {
       const tables = [...tenantTables, 'coalition'];
-      const before = await hashOf(door, tables, other.coalitionId);
+      const before = await hashOf(app, tables, other.coalitionId);
       await fc.assert(
         fc.asyncProperty(requestsOf(description, known), async (sent) => {
           const answer = await ask(sent);
           // So that the limit on sign-ups does not answer in their place.
-          door.clock.advance(10_000);
+          app.clock.advance(10_000);
           met.set(answer.status, (met.get(answer.status) ?? 0) + 1);
           expect(complaints(sent, answer)).toEqual([]);
         }),
         { seed, numRuns: runs, endOnFailure: true },
       );
-      expect(await hashOf(door, tables, other.coalitionId)).toBe(before);
+      expect(await hashOf(app, tables, other.coalitionId)).toBe(before);
     });
 
     it('control: the requests were right and wrong in turn', () => {
@@ -442,15 +441,15 @@ describe('fuzz', () => {
     });
 
     it('control: an undeclared status, a missing field and a changed row are seen', async () => {
-      const answer = await door.read(`/api/v1/events/${week.eventId}`);
+      const answer = await app.read(`/api/v1/events/${week.eventId}`);
       const sent: Sent = { operation: 'readEvent', method: 'GET', path: '', headers: {}, body: null };
       expect(complaints(sent, answer)).toEqual([]);
       expect(complaints(sent, { ...answer, status: 418 })).toEqual([`418 is not declared: ${answer.text}`]);
       const { slug: _gone, ...rest } = answer.json;
       expect(complaints(sent, { ...answer, json: rest })).toHaveLength(1);
-      const before = await hashOf(door, ['place'], other.coalitionId);
-      await change(door, 'place', { coalition_id: other.coalitionId }, { version: 2 });
-      expect(await hashOf(door, ['place'], other.coalitionId)).not.toBe(before);
+      const before = await hashOf(app, ['place'], other.coalitionId);
+      await change(app, 'place', { coalition_id: other.coalitionId }, { version: 2 });
+      expect(await hashOf(app, ['place'], other.coalitionId)).not.toBe(before);
     });
   });
 });

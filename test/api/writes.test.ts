@@ -8,26 +8,26 @@ import { givenWeek, type Week } from '../given/api-week.js';
 import { cell, change, count, remove } from '../given/rows.js';
 
 describe('registrations', () => {
-  let door: ApiApp;
+  let app: ApiApp;
   let week: Week;
   beforeAll(async () => {
-    door = await apiApp();
-    week = await givenWeek(door, 'barendrecht');
+    app = await apiApp();
+    week = await givenWeek(app, 'barendrecht');
     await room(100);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const sessionId = (name: string) => week.activities[name]?.sessionId ?? '';
   const signUp = (name: string, wish: object, headers?: Record<string, string>) =>
-    door.send('POST', `/api/v1/sessions/${sessionId(name)}/registrations`, wish, headers);
+    app.send('POST', `/api/v1/sessions/${sessionId(name)}/registrations`, wish, headers);
   const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
-  const taken = (name: string) => cell<number>(door, 'session', { id: sessionId(name) }, 'taken');
+  const taken = (name: string) => cell<number>(app, 'session', { id: sessionId(name) }, 'taken');
   /** There is room for so many at the knitting. */
-  const room = (capacity: number) => change(door, 'session', { id: sessionId('breien') }, { capacity });
+  const room = (capacity: number) => change(app, 'session', { id: sessionId('breien') }, { capacity });
   const slug = ({ status, json }: Answer) => [status, json?.type?.split('/').at(-1)];
-  const registrations = () => count(door, 'registration');
+  const registrations = () => count(app, 'registration');
 
-  const moveTo = (time: string) => door.clock.advance(Date.parse(time) - door.clock.now().getTime());
+  const moveTo = (time: string) => app.clock.advance(Date.parse(time) - app.clock.now().getTime());
 
   /** Somebody who is coming: where the registration is and its key. */
   async function coming(session = 'breien', wish: object = {}): Promise<{ path: string; key: string }> {
@@ -36,7 +36,7 @@ describe('registrations', () => {
   }
   /** Who is coming changes with whom. */
   const comeWith = (path: string, key: string, companions: unknown, tag?: string) =>
-    door.send('PATCH', path, { companions }, { ...bearer(key), ...(tag ? { 'if-match': tag } : {}) });
+    app.send('PATCH', path, { companions }, { ...bearer(key), ...(tag ? { 'if-match': tag } : {}) });
 
   describe('signing up', () => {
     it('201 with the place to read it, its codes, and a place less', async () => {
@@ -135,7 +135,7 @@ describe('registrations', () => {
     it('the answer was never remembered, since the process died: still one row, and the same key (fault F1)', async () => {
       const headers = { 'idempotency-key': randomUUID() };
       const first = await signUp('breien', wish, headers);
-      await remove(door, 'idempotency_key');
+      await remove(app, 'idempotency_key');
       const before = await registrations();
       expect([(await signUp('breien', wish, headers)).json, await registrations()]).toEqual([
         first.json,
@@ -168,7 +168,7 @@ describe('registrations', () => {
   describe('with the key of a registration', () => {
     it('it can be read: with the whole address of a home, and by no other site (security 7, 14)', async () => {
       const { path, key } = await coming('soep');
-      const answer = await door.read(path, { headers: bearer(key) });
+      const answer = await app.read(path, { headers: bearer(key) });
       expect([answer.status, RegistrationAnswer.safeParse(answer.json).error?.issues ?? []]).toEqual([
         200,
         [],
@@ -188,7 +188,7 @@ describe('registrations', () => {
       async (method) => {
         const [own, other] = [await coming(), await coming()];
         const ask = (headers: Record<string, string>) =>
-          door.read(own.path, {
+          app.read(own.path, {
             method,
             headers: {
               'if-match': '"v0"',
@@ -206,14 +206,14 @@ describe('registrations', () => {
         expect(slug(await ask({ authorization: `Basic ${own.key}` }))).toEqual([401, 'token-missing']);
         expect(slug(await ask(bearer(other.key)))).toEqual([404, 'no-such-registration']);
         expect(slug(await ask(bearer('x'.repeat(43))))).toEqual([404, 'no-such-registration']);
-        const { json } = await door.read(own.path, { headers: bearer(own.key) });
+        const { json } = await app.read(own.path, { headers: bearer(own.key) });
         expect([json.status, json.companions]).toEqual(['confirmed', []]);
       },
     );
 
     it('the code that is read aloud is no key', async () => {
       const { json } = await signUp('breien', { who: 'self', name: 'Mien' });
-      const answer = await door.read(`/api/v1/registrations/${json.id}`, {
+      const answer = await app.read(`/api/v1/registrations/${json.id}`, {
         headers: bearer(`${json.spokenCode}${json.spokenCode}`),
       });
       expect(slug(answer)).toEqual([404, 'no-such-registration']);
@@ -244,14 +244,14 @@ describe('registrations', () => {
       const { path, key } = await coming('breien');
       await room(await taken('breien'));
       expect(slug(await comeWith(path, key, [null], '"v0"'))).toEqual([409, 'session-full']);
-      expect((await door.read(path, { headers: bearer(key) })).headers.get('etag')).toBe('"v0"');
+      expect((await app.read(path, { headers: bearer(key) })).headers.get('etag')).toBe('"v0"');
       await room(100);
     });
 
     it('cancelling gives the place back; a second time is no failure (R7)', async () => {
       const { path, key } = await coming();
       const before = await taken('breien');
-      const cancel = () => door.read(path, { method: 'DELETE', headers: bearer(key) });
+      const cancel = () => app.read(path, { method: 'DELETE', headers: bearer(key) });
       const [first, second] = [await cancel(), await cancel()];
       expect([first.status, first.json.status, second.status, second.text]).toEqual([
         200,
@@ -275,11 +275,11 @@ describe('registrations', () => {
       const answers: number[] = [];
       for (let n = 0; n < 120; n += 10)
         answers.push(
-          ...(await Promise.all(Array.from({ length: 10 }, () => door.send('POST', path, wish)))).map(
+          ...(await Promise.all(Array.from({ length: 10 }, () => app.send('POST', path, wish)))).map(
             ({ status }) => status,
           ),
         );
-      const last = await door.send('POST', path, wish);
+      const last = await app.send('POST', path, wish);
       expect([new Set(answers), last.status, last.headers.get('retry-after')]).toEqual([
         new Set([404]),
         429,
@@ -295,7 +295,7 @@ describe('registrations', () => {
       moveTo('2026-09-24T12:30:00Z');
       expect(slug(await signUp('breien', { who: 'self', name: 'Te laat' }))).toEqual([409, 'session-over']);
       expect(slug(await comeWith(path, key, [null], '"v0"'))).toEqual([409, 'session-over']);
-      expect(slug(await door.read(path, { method: 'DELETE', headers: bearer(key) }))).toEqual([
+      expect(slug(await app.read(path, { method: 'DELETE', headers: bearer(key) }))).toEqual([
         409,
         'session-over',
       ]);
@@ -304,17 +304,17 @@ describe('registrations', () => {
 });
 
 describe('requests', () => {
-  let door: ApiApp;
+  let app: ApiApp;
   let week: Week;
   beforeAll(async () => {
-    door = await apiApp();
-    week = await givenWeek(door, 'barendrecht');
+    app = await apiApp();
+    week = await givenWeek(app, 'barendrecht');
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const signUpPath = () => `/api/v1/sessions/${week.activities['breien']?.sessionId}/registrations`;
   const post = (body: BodyInit, type?: string) =>
-    door.read(signUpPath(), { method: 'POST', body, headers: type ? { 'content-type': type } : {} });
+    app.read(signUpPath(), { method: 'POST', body, headers: type ? { 'content-type': type } : {} });
 
   /** Status and name of the problem; anything that is no problem document fails. */
   function problemOf(answer: Answer): [number, string] {
@@ -345,19 +345,19 @@ describe('requests', () => {
       ['__proto__ as a question', '/coalitions?__proto__=1', 400],
       ['an address without end', `/coalitions?cursor=${'a'.repeat(5000)}`, 400],
     ])('%s', async (_name, path, status) => {
-      expect(problemOf(await door.read(`/api/v1${path}`))[0]).toBe(status);
+      expect(problemOf(await app.read(`/api/v1${path}`))[0]).toBe(status);
     });
 
     it('a day that does not exist is 400, and so is a word where yes or no belongs', async () => {
       const list = `/api/v1/events/${week.eventId}/activities`;
-      expect(problemOf(await door.read(`${list}?day=2026-02-30`))).toEqual([400, 'unreadable-request']);
-      expect(problemOf(await door.read(`${list}?free=ja`))).toEqual([400, 'unreadable-request']);
+      expect(problemOf(await app.read(`${list}?day=2026-02-30`))).toEqual([400, 'unreadable-request']);
+      expect(problemOf(await app.read(`${list}?free=ja`))).toEqual([400, 'unreadable-request']);
     });
 
     it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
       '%s on a read is 404, and changes nothing',
       async (method) => {
-        expect(problemOf(await door.read('/api/v1/coalitions', { method }))[0]).toBe(404);
+        expect(problemOf(await app.read('/api/v1/coalitions', { method }))[0]).toBe(404);
       },
     );
 
@@ -410,7 +410,7 @@ describe('requests', () => {
   describe('a page of another site', () => {
     it('may not sign up or cancel (security 12, 14)', async () => {
       for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://kwaad.example' }]) {
-        const answer = await door.send('POST', signUpPath(), { who: 'self', name: 'A' }, headers as never);
+        const answer = await app.send('POST', signUpPath(), { who: 'self', name: 'A' }, headers as never);
         expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null]);
       }
     });
@@ -425,7 +425,7 @@ describe('requests', () => {
   /** What the server says to a request that no client would send. */
   function raw(head: string): Promise<string> {
     return new Promise((resolve, reject) => {
-      const socket = connect(Number(new URL(door.url).port), '127.0.0.1', () =>
+      const socket = connect(Number(new URL(app.url).port), '127.0.0.1', () =>
         socket.write(`${head}\r\nhost: localhost\r\nconnection: close\r\n\r\n`),
       );
       socket.once('data', (bytes) => {

@@ -29,7 +29,7 @@ export interface Answer {
 
 /** The API as a process of its own, on a database of its own and with a clock that the test moves. */
 export interface ApiApp {
-  app: NestFastifyApplication;
+  nest: NestFastifyApplication;
   url: string;
   sql: TestDatabase['sql'];
   clock: MovableClock;
@@ -83,7 +83,7 @@ export async function apiApp(): Promise<ApiApp> {
     };
   };
   return {
-    app,
+    nest: app,
     url,
     sql: database.sql,
     clock,

@@ -179,8 +179,8 @@ export class Rooms {
   }
 }
 
-export interface Door {
-  app: NestFastifyApplication;
+export interface HttpApp {
+  nest: NestFastifyApplication;
   url: string;
   database: TestDatabase;
   sql: TestDatabase['sql'];
@@ -199,11 +199,11 @@ export interface Door {
 export { coalitionA, coalitionB };
 
 /** A real server on a real database. `baseUrl` only decides between http and https manners. */
-export async function openApp(
+export async function httpApp(
   baseUrl = 'http://localhost:3000',
   trustProxy = 0,
   extra: Type[] = [],
-): Promise<Door> {
+): Promise<HttpApp> {
   const database = await newDatabase();
   const clock = new MovableClock(new Date('2026-09-14T10:00:00Z'));
   const lines: string[] = [];
@@ -243,7 +243,7 @@ export async function openApp(
   await givenTwoCoalitions(database);
   const sessions = app.get(Sessions, { strict: false });
   return {
-    app,
+    nest: app,
     url,
     database,
     sql: database.sql,

@@ -35,11 +35,11 @@ export interface OfficeApp extends WebApp {
 export const fromOurPage = { 'sec-fetch-site': 'same-origin' };
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
 
-/** The web door with one coalition and one week from Thursday 24 September 2026. */
+/** The pages with one coalition and one week from Thursday 24 September 2026. */
 export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp> {
-  const door = await webApp(options);
+  const app = await webApp(options);
   const newCoalition = async (slug: string) => {
-    const coalition = await door.get(Coalitions).create(system, {
+    const coalition = await app.get(Coalitions).create(system, {
       slug,
       name: slug === 'barendrecht' ? 'Barendrecht' : `Coalitie ${slug}`,
       leadName: 'KijkopWelzijn',
@@ -52,7 +52,7 @@ export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp>
     return coalition.id;
   };
   const coalitionId = await newCoalition('barendrecht');
-  const event = await door.get(Events).create(system, coalitionId, {
+  const event = await app.get(Events).create(system, coalitionId, {
     kind: 'week',
     name: 'Kom Erbij Week',
     firstDay: '2026-09-24',
@@ -60,12 +60,12 @@ export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp>
   });
   const person = async (email: string, roles: readonly Role[], where = coalitionId) => {
     const id = newId();
-    await add(door, 'person', { id, email, name: 'Anja de Wit' });
-    for (const role of roles) await giveRole(door, id, role, where);
+    await add(app, 'person', { id, email, name: 'Anja de Wit' });
+    for (const role of roles) await giveRole(app, id, role, where);
     return id;
   };
   return {
-    ...door,
+    ...app,
     coalitionId,
     event,
     newCoalition,
@@ -73,8 +73,8 @@ export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp>
     staff: async (roles, where = coalitionId) => {
       const email = `anja-${newId().slice(-8)}@example.org`;
       const personId = await person(email, roles, where);
-      const sessions = door.get(Sessions);
-      const value = await door
+      const sessions = app.get(Sessions);
+      const value = await app
         .get(Transactions)
         .run('platform', (tx) => sessions.startIn(tx, personId, firefox));
       const token = (await sessions.find(value))!.formToken;
@@ -85,14 +85,14 @@ export async function officeApp(options: WebAppOptions = {}): Promise<OfficeApp>
         email,
         cookie,
         token,
-        read: (path) => door.read(path, { headers }),
-        post: (path, fields = {}) => door.post(path, { formToken: token, ...fields }, { headers }),
+        read: (path) => app.read(path, { headers }),
+        post: (path, fields = {}) => app.post(path, { formToken: token, ...fields }, { headers }),
         send: (path, file, fields = {}) => {
           const body = new FormData();
           for (const [name, value] of Object.entries({ formToken: token, ...fields }))
             body.append(name, String(value));
           body.append('file', new Blob([Buffer.from(file.bytes)]), file.name);
-          return door.read(path, { method: 'POST', body, headers });
+          return app.read(path, { method: 'POST', body, headers });
         },
       };
     },

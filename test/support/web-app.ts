@@ -37,7 +37,7 @@ export interface Answer {
 
 /** A real server with the pages for people, on a database of its own and with a clock that the test moves. */
 export interface WebApp {
-  app: NestFastifyApplication;
+  nest: NestFastifyApplication;
   url: string;
   database: TestDatabase;
   sql: TestDatabase['sql'];
@@ -60,13 +60,13 @@ const quiet = new ConsoleLogger({ logLevels: process.env['TEST_LOG'] ? ['error',
 export async function webApp(options: WebAppOptions = {}): Promise<WebApp> {
   const database = await newDatabase();
   const clock = new MovableClock(options.now ?? usualNow);
-  const folder = mkdtempSync(join(tmpdir(), 'kom-erbij-door-'));
+  const folder = mkdtempSync(join(tmpdir(), 'kom-erbij-web-'));
   const config = readConfig({
     NODE_ENV: 'test',
     BASE_URL: options.baseUrl ?? 'http://localhost:3000',
     DATA_DIR: folder,
   });
-  const door = pageHttp(config);
+  const http = pageHttp(config);
   const worker = MessagesModule.worker({
     databaseUrl: database.appUrl,
     redisUrl: undefined,
@@ -79,7 +79,7 @@ export async function webApp(options: WebAppOptions = {}): Promise<WebApp> {
       DatabaseModule.forRoot({ url: database.appUrl, pool: 10, clock }),
       CorrespondenceModule.with(correspondenceSettings(config, pageLinks)),
       options.worker ? MailModule.worker() : MailModule.reader(),
-      HttpModule.forRoot(door),
+      HttpModule.forRoot(http),
       HealthModule.database(),
       WebModule,
       ...(options.worker ? [worker, NotificationsModule, RemindersModule] : []),
@@ -93,7 +93,7 @@ export async function webApp(options: WebAppOptions = {}): Promise<WebApp> {
     bufferLogs: false,
     logger: quiet,
   });
-  door.use(app);
+  http.use(app);
   await prepareWeb(app);
   await prepareHttp(app, config);
   await app.listen(0, '127.0.0.1');
@@ -104,7 +104,7 @@ export async function webApp(options: WebAppOptions = {}): Promise<WebApp> {
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
   return {
-    app,
+    nest: app,
     url,
     database,
     sql: database.sql,

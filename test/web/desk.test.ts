@@ -11,37 +11,37 @@ import { eventually } from '../support/eventually.js';
 import { project } from '../support/project.js';
 
 describe('desk', () => {
-  let door: OfficeApp;
+  let app: OfficeApp;
   let anja: Staff;
   let walk: Activity;
   let session: Session;
   let hillegom: string;
 
   beforeAll(async () => {
-    door = await officeApp({ worker: true });
-    hillegom = await door.newCoalition('hillegom');
-    anja = await door.staff(['desk']);
-    walk = await door.get(Activities).create(system, door.event.id, {
+    app = await officeApp({ worker: true });
+    hillegom = await app.newCoalition('hillegom');
+    anja = await app.staff(['desk']);
+    walk = await app.get(Activities).create(system, app.event.id, {
       title: 'Wandelen met koffie',
       bookingMode: 'required',
     });
-    session = await door.get(ActivitySessions).create(system, walk.id, {
+    session = await app.get(ActivitySessions).create(system, walk.id, {
       day: '2026-09-24',
       start: '10:00',
       end: '11:30',
       where: { name: 'Het Trefpunt', street: null, town: 'Barendrecht' },
       capacity: 4,
     });
-    await door.get(Events).publish(system, door.event.id);
+    await app.get(Events).publish(system, app.event.id);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const form = () => `/kantoor/kom-erbij-week/momenten/${session.id}/aanmelden`;
   const signUp = (typed: Record<string, string>) =>
     anja.post(form(), { formId: newId(), channel: 'phone', ...typed });
-  const logged = (action: string) => count(door, 'audit_line', { action, person_id: anja.personId });
+  const logged = (action: string) => count(app, 'audit_line', { action, person_id: anja.personId });
   const ofTruus = (column: 'id' | 'spoken_code') =>
-    cell<string>(door, 'registration', { name: 'Truus Jansen' }, column);
+    cell<string>(app, 'registration', { name: 'Truus Jansen' }, column);
 
   describe('signing somebody up by telephone', () => {
     it('finds the moment by a word while the caller talks', async () => {
@@ -79,7 +79,7 @@ describe('desk', () => {
       await eventually('a call', async () =>
         (await anja.read('/kantoor/bellijst')).text.includes('Truus Jansen'),
       );
-      expect(await rows(door, 'notice', { channel: 'email', name: 'Truus Jansen' })).toEqual([]);
+      expect(await rows(app, 'notice', { channel: 'email', name: 'Truus Jansen' })).toEqual([]);
     });
 
     it('I6: the same form twice is one registration', async () => {
@@ -116,7 +116,7 @@ describe('desk', () => {
 
     it('V28: is for the desk only', async () => {
       for (const role of ['reviewer', 'reader'] as const) {
-        const other = await door.staff([role]);
+        const other = await app.staff([role]);
         expect((await other.read(list())).status).toBe(404);
       }
     });
@@ -137,7 +137,7 @@ describe('desk', () => {
 
     it('V10, V18: searching is written down, without the name; no name stands in an address', async () => {
       expect((await logged('searched')) > 0).toBe(true);
-      expect((await linesOf(door, 'audit_line')).filter((line) => /jans/i.test(line))).toEqual([]);
+      expect((await linesOf(app, 'audit_line')).filter((line) => /jans/i.test(line))).toEqual([]);
     });
 
     it('cancels for somebody, and takes that back', async () => {
@@ -151,7 +151,7 @@ describe('desk', () => {
     });
 
     it('P2: another coalition does not find them', async () => {
-      const elsewhere = await door.staff(['desk'], await door.newCoalition('veendam'));
+      const elsewhere = await app.staff(['desk'], await app.newCoalition('veendam'));
       const answer = await elsewhere.post('/kantoor/zoeken', { words: 'jansen' });
       expect(words(answer.text).includes('Niets gevonden')).toBe(true);
       const page = `/kantoor/aanmeldingen/${await ofTruus('id')}`;
@@ -179,7 +179,7 @@ describe('desk', () => {
         const { text } = await anja.read('/kantoor/brieven');
         return text.includes('Ans Visser') && text;
       });
-      const pdf = await door.fetch('/kantoor/brieven/pdf', { headers: { cookie: anja.cookie } });
+      const pdf = await app.fetch('/kantoor/brieven/pdf', { headers: { cookie: anja.cookie } });
       const bytes = Buffer.from(await pdf.arrayBuffer());
       expect([pdf.headers.get('content-type'), bytes.subarray(0, 5).toString()]).toEqual([
         'application/pdf',
@@ -198,12 +198,12 @@ describe('desk', () => {
     it('M2: shows a mail that did not arrive, and tries it again', async () => {
       await signUp({ name: 'Piet de Boer', email: 'piet@example.org' });
       const [notice] = await eventually('a mail', async () => {
-        const mails = await rows(door, 'notice', { name: 'Piet de Boer', state: 'accepted' });
+        const mails = await rows(app, 'notice', { name: 'Piet de Boer', state: 'accepted' });
         return mails.length > 0 && mails;
       });
       const { id, content } = notice!;
       const failure = 'De e-mail is geweigerd: 550 no such user';
-      await change(door, 'notice', { id }, { state: 'failed', failure, content: content ?? {} });
+      await change(app, 'notice', { id }, { state: 'failed', failure, content: content ?? {} });
       const text = words((await anja.read('/kantoor/berichten')).text);
       expect(text.includes(failure)).toBe(true);
       expect(words((await anja.read('/kantoor')).text).includes('1 e-mail is niet aangekomen')).toBe(true);
@@ -212,10 +212,10 @@ describe('desk', () => {
     });
 
     it('M13: a link to sign in is never tried again', async () => {
-      await door.person('bert@example.org', ['coordinator']);
-      await door.post('/inloggen', { email: 'bert@example.org' });
-      await change(door, 'notice', { kind: 'sign_in' }, { state: 'failed' });
-      const [mail] = await rows(door, 'notice', { kind: 'sign_in' });
+      await app.person('bert@example.org', ['coordinator']);
+      await app.post('/inloggen', { email: 'bert@example.org' });
+      await change(app, 'notice', { kind: 'sign_in' }, { state: 'failed' });
+      const [mail] = await rows(app, 'notice', { kind: 'sign_in' });
       const text = (await anja.read('/kantoor/berichten')).text;
       expect([mail!['coalition_id'], text.includes('bert@example.org')]).toEqual([null, false]);
       expect((await anja.post(`/kantoor/berichten/${mail!['id']}`)).status >= 400).toBe(true);
@@ -224,34 +224,34 @@ describe('desk', () => {
 
   describe('the logbook and the start', () => {
     it('shows the coordinator who did what, and nobody else', async () => {
-      const coordinator = await door.staff(['coordinator']);
+      const coordinator = await app.staff(['coordinator']);
       const text = words((await coordinator.read('/kantoor/logboek')).text);
       expect(text.includes('Anja de Wit aanmelding: aangemeld')).toBe(true);
       expect((await anja.read('/kantoor/logboek')).status).toBe(404);
     });
 
     it('gives a reader figures and nothing else', async () => {
-      const reader = await door.staff(['reader']);
+      const reader = await app.staff(['reader']);
       const page = await reader.read('/kantoor');
       expect(words(page.text).includes('1 activiteiten online')).toBe(true);
       expect(/href="\/kantoor\/kom-erbij-week/.test(page.text)).toBe(false);
     });
 
     it('gives who has a task without pages of its own a plain page with whom to call', async () => {
-      const lost = await door.staff([]);
+      const lost = await app.staff([]);
       expect(words((await lost.read('/kantoor')).text).includes('U hebt hier nog geen taak')).toBe(true);
       const church = newId();
-      const { coalitionId } = door;
+      const { coalitionId } = app;
       const names = { name: 'Kerk', name_key: 'kerk' };
-      await add(door, 'organization', { id: church, coalition_id: coalitionId, ...names });
-      await giveRole(door, lost.personId, 'partner', coalitionId, church);
+      await add(app, 'organization', { id: church, coalition_id: coalitionId, ...names });
+      await giveRole(app, lost.personId, 'partner', coalitionId, church);
       const text = words((await lost.read('/kantoor')).text);
       expect(text.includes('Bel 0180 000 018, op werkdagen van 9.00 tot 12.00 uur.')).toBe(true);
     });
 
     it('lets who works for several coalitions choose', async () => {
-      const both = await door.staff(['coordinator']);
-      await giveRole(door, both.personId, 'desk', hillegom);
+      const both = await app.staff(['coordinator']);
+      await giveRole(app, both.personId, 'desk', hillegom);
       expect((await both.read('/kantoor')).text.includes('Coalitie hillegom')).toBe(true);
       expect((await both.post('/kantoor/coalitie', { coalition: hillegom })).status).toBe(303);
       expect((await both.read('/kantoor/logboek')).status).toBe(404);
@@ -269,17 +269,17 @@ describe('import', () => {
     bytes: Buffer.from(['Datum;Tijd;Activiteit;Locatie;Organisatie', ...rows].join('\r\n')),
   });
 
-  let door: OfficeApp;
+  let app: OfficeApp;
   let anja: Staff;
   const choose = '/kantoor/kom-erbij-week/importeren';
 
   beforeAll(async () => {
-    door = await officeApp({ now: new Date('2020-09-15T08:00:00Z') });
+    app = await officeApp({ now: new Date('2020-09-15T08:00:00Z') });
     const days = { first_day: '2020-10-01', last_day: '2020-10-08' };
-    await change(door, 'event', { id: door.event.id }, days);
-    anja = await door.staff(['coordinator']);
+    await change(app, 'event', { id: app.event.id }, days);
+    anja = await app.staff(['coordinator']);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   async function opened(file: { name: string; bytes: Uint8Array }): Promise<string> {
     const answer = await anja.send(choose, file);
@@ -290,7 +290,7 @@ describe('import', () => {
     return answer.headers.get('location')!;
   }
 
-  const stored = () => count(door, 'activity');
+  const stored = () => count(app, 'activity');
   const rowsOf = (page: string) => page.match(/<tr class="[^"]*" id="regel-\d+"/g)?.length ?? 0;
 
   describe('a list that can be read', () => {
@@ -411,7 +411,7 @@ describe('import', () => {
   describe('whose list it is', () => {
     it('P2: another coalition sees nothing of it, whether it exists or not', async () => {
       const preview = await opened(csv('1 oktober;10.00;Koffie;Het Trefpunt;Buurthuis'));
-      const elsewhere = await door.staff(['coordinator'], await door.newCoalition('veendam'));
+      const elsewhere = await app.staff(['coordinator'], await app.newCoalition('veendam'));
       const paths = [preview, preview.replace(/.$/, '0'), `${preview.slice(0, -5)}x`, choose];
       for (const path of paths) expect((await elsewhere.read(path)).status).toBe(404);
       const forms = [`${preview}/bewaren`, `${preview}/weg`, `${preview}/regel`];
@@ -420,7 +420,7 @@ describe('import', () => {
 
     it('only who takes over lists may', async () => {
       for (const role of ['reviewer', 'desk', 'reader'] as const) {
-        const other = await door.staff([role]);
+        const other = await app.staff([role]);
         expect((await other.read(choose)).status).toBe(404);
       }
     });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { processLogger } from '#http/server';
 import { Transactions } from '#platform/database';
 import { HttpHandlers } from '../../libs/http/server/http.handlers.js';
-import { type Door, openApp, Rooms } from '../given/http-app.js';
+import { type HttpApp, httpApp, Rooms } from '../given/http-app.js';
 import { change, count, rows } from '../given/rows.js';
 import { linesOf } from '../given/whole-tables.js';
 import { newDatabase } from '../support/database.js';
@@ -12,17 +12,17 @@ import { eventually } from '../support/eventually.js';
 import { fleet } from '../support/processes.js';
 
 describe('requests', () => {
-  let door: Door;
+  let app: HttpApp;
   beforeAll(async () => {
-    door = await openApp();
+    app = await httpApp();
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const json = { accept: 'application/json' };
 
   /** A request as no browser sends it; answers the status line and the rest. */
   function raw(text: string): Promise<string> {
-    const { hostname, port } = new URL(door.url);
+    const { hostname, port } = new URL(app.url);
     return new Promise((resolve, reject) => {
       const socket = net.connect(Number(port), hostname, () => socket.write(text));
       let answer = '';
@@ -46,7 +46,7 @@ describe('requests', () => {
       'an address of 5,000 letters': `/zoek?q=${'a'.repeat(5000)}`,
     };
     it.each(Object.entries(odd))('%s is 400 in plain Dutch, never 500', async (_, path) => {
-      const answer = await door.fetch(path, { headers: json });
+      const answer = await app.fetch(path, { headers: json });
       expect([answer.status, answer.headers.get('content-type')]).toEqual([
         400,
         'application/problem+json; charset=utf-8',
@@ -56,7 +56,7 @@ describe('requests', () => {
 
     it('control: the same addresses without the oddity work', async () => {
       const answers = await Promise.all(
-        ['/a/xy', '/zoek?q=a', '/programma?day=a'].map((path) => door.fetch(path)),
+        ['/a/xy', '/zoek?q=a', '/programma?day=a'].map((path) => app.fetch(path)),
       );
       expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
     });
@@ -89,7 +89,7 @@ describe('requests', () => {
       ['wrong numbers', 'application/json', '{"name":"","seats":9}', 422],
     ];
     it.each(bodies)('a body with %s gets its own answer', async (_, type, body, status) => {
-      const answer = await door.fetch('/api/v1/registrations', {
+      const answer = await app.fetch('/api/v1/registrations', {
         method: 'POST',
         headers: { 'content-type': type },
         body: body as BodyInit,
@@ -101,7 +101,7 @@ describe('requests', () => {
     });
 
     it('a form that is not filled in well says per field what to do, and shows what was typed', async () => {
-      const answer = await door.fetch('/aanmelden', {
+      const answer = await app.fetch('/aanmelden', {
         method: 'POST',
         body: new URLSearchParams({ name: '', seats: '9' }),
       });
@@ -119,7 +119,7 @@ describe('requests', () => {
 
   describe('failures', () => {
     it('a program gets a document that names the problem (RFC 9457)', async () => {
-      const answer = await door.fetch('/api/v1/bestaat-niet');
+      const answer = await app.fetch('/api/v1/bestaat-niet');
       const id = answer.headers.get('x-request-id');
       expect(await answer.json()).toEqual({
         type: 'http://localhost:3000/problemen/not-found',
@@ -131,18 +131,18 @@ describe('requests', () => {
     });
 
     it('a person gets a page', async () => {
-      const answer = await door.fetch('/bestaat-niet', { headers: { accept: 'text/html,*/*;q=0.8' } });
+      const answer = await app.fetch('/bestaat-niet', { headers: { accept: 'text/html,*/*;q=0.8' } });
       expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
       expect(await answer.text()).toContain('<h1>Deze pagina bestaat niet</h1>');
     });
 
     it('a fault of ours shows a number and nothing else, and is logged once with that number (security 36)', async () => {
-      door.lines.length = 0;
-      const answer = await door.fetch('/kapot', { headers: { accept: 'text/html' } });
+      app.lines.length = 0;
+      const answer = await app.fetch('/kapot', { headers: { accept: 'text/html' } });
       const page = await answer.text();
       const id = answer.headers.get('x-request-id')!;
       expect([answer.status, page.includes(id), page.includes('Jan')]).toEqual([500, true, false]);
-      const failures = door.lines.filter((line) => line.includes('"failure"'));
+      const failures = app.lines.filter((line) => line.includes('"failure"'));
       expect([failures.length, failures[0]?.includes(id)]).toEqual([1, true]);
     });
 
@@ -155,7 +155,7 @@ describe('requests', () => {
 
   describe('what every answer carries', () => {
     it('headers of security 15 and 16 on plain http: no upgrade to https, nothing kept', async () => {
-      const { headers } = await door.fetch('/programma');
+      const { headers } = await app.fetch('/programma');
       expect({
         csp: headers.get('content-security-policy'),
         sniff: headers.get('x-content-type-options'),
@@ -174,17 +174,17 @@ describe('requests', () => {
     });
 
     it('one log line per request without key, query or cookie (security 7, privacy V18)', async () => {
-      door.lines.length = 0;
-      await door.fetch('/a/MARKER-KEY?naam=MARKER-NAME', { headers: { cookie: 'kom-erbij=MARKER-COOKIE' } });
-      await eventually('it is written', async () => door.lines.length > 0);
-      expect(door.lines.length).toBe(1);
-      expect(JSON.parse(door.lines[0]!)).toMatchObject({ method: 'GET', path: '/a/…', status: 200 });
-      expect(door.lines.join()).not.toContain('MARKER');
+      app.lines.length = 0;
+      await app.fetch('/a/MARKER-KEY?naam=MARKER-NAME', { headers: { cookie: 'kom-erbij=MARKER-COOKIE' } });
+      await eventually('it is written', async () => app.lines.length > 0);
+      expect(app.lines.length).toBe(1);
+      expect(JSON.parse(app.lines[0]!)).toMatchObject({ method: 'GET', path: '/a/…', status: 200 });
+      expect(app.lines.join()).not.toContain('MARKER');
     });
 
     it('residents get no cookie', async () => {
       const answers = await Promise.all(
-        ['/programma', '/a/x', '/bestaat-niet'].map((path) => door.fetch(path)),
+        ['/programma', '/a/x', '/bestaat-niet'].map((path) => app.fetch(path)),
       );
       expect(answers.map((answer) => answer.headers.getSetCookie())).toEqual([[], [], []]);
     });
@@ -192,24 +192,24 @@ describe('requests', () => {
 
   describe('too often (security 18)', () => {
     const post = (init: RequestInit = {}) =>
-      door.fetch('/aanmelden', {
+      app.fetch('/aanmelden', {
         method: 'POST',
         body: new URLSearchParams({ name: 'An', seats: '1' }),
         ...init,
       });
 
     it('the fourth within a minute has to wait, and is told how long; a minute later it works', async () => {
-      door.clock.advance(3600_000);
+      app.clock.advance(3600_000);
       const answers = [];
       for (let n = 0; n < 4; n += 1) answers.push(await post());
       expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 429]);
       expect(answers[3]!.headers.get('retry-after')).toBe('60');
-      door.clock.advance(61_000);
+      app.clock.advance(61_000);
       expect((await post()).status).toBe(201);
     });
 
     it('a forged X-Forwarded-For does not help (security 19)', async () => {
-      door.clock.advance(3600_000);
+      app.clock.advance(3600_000);
       const statuses = [];
       for (let n = 0; n < 4; n += 1)
         statuses.push((await post({ headers: { 'x-forwarded-for': `10.0.0.${n}` } })).status);
@@ -217,29 +217,29 @@ describe('requests', () => {
     });
 
     it('reading is never counted, and no address of the network is stored (privacy V19)', async () => {
-      const before = await count(door, 'rate_count');
-      for (let n = 0; n < 5; n += 1) await door.fetch('/programma');
-      expect(await count(door, 'rate_count')).toBe(before);
-      const counted = await rows<{ key: string }>(door, 'rate_count', {}, ['key'], 'key');
+      const before = await count(app, 'rate_count');
+      for (let n = 0; n < 5; n += 1) await app.fetch('/programma');
+      expect(await count(app, 'rate_count')).toBe(before);
+      const counted = await rows<{ key: string }>(app, 'rate_count', {}, ['key'], 'key');
       expect(counted.filter(({ key }) => key.includes('127'))).toEqual([]);
     });
   });
 });
 
 describe('repeats', () => {
-  let door: Door;
+  let app: HttpApp;
   beforeAll(async () => {
-    door = await openApp();
+    app = await httpApp();
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const send = (key: string | undefined, body: object, path = '/api/v1/registrations') =>
-    door.fetch(path, {
+    app.fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
       body: JSON.stringify(body),
     });
-  const made = () => door.app.get(Rooms).made;
+  const made = () => app.nest.get(Rooms).made;
   const an = { name: 'An', seats: 1 };
 
   describe('the same request again', () => {
@@ -271,7 +271,7 @@ describe('repeats', () => {
       const first = send(key, slow);
       await eventually('the first runs', async () => made() > before);
       const second = await send(key, slow);
-      door.app.get(Rooms).gate.emit('open');
+      app.nest.get(Rooms).gate.emit('open');
       expect([second.status, second.headers.get('retry-after'), (await first).status]).toEqual([
         409,
         '5',
@@ -307,9 +307,9 @@ describe('repeats', () => {
 
     it('a key on a read means nothing (I5)', async () => {
       const key = randomUUID();
-      const before = await count(door, 'idempotency_key');
-      await door.fetch('/api/v1/activities/1', { headers: { 'idempotency-key': key } });
-      expect(await count(door, 'idempotency_key')).toBe(before);
+      const before = await count(app, 'idempotency_key');
+      await app.fetch('/api/v1/activities/1', { headers: { 'idempotency-key': key } });
+      expect(await count(app, 'idempotency_key')).toBe(before);
     });
 
     it('a key that somebody could guess is refused', async () => {
@@ -319,27 +319,27 @@ describe('repeats', () => {
     it('a request whose server died is taken over after a minute', async () => {
       const key = randomUUID();
       await send(key, an);
-      await change(door, 'idempotency_key', {}, { sealed: null });
+      await change(app, 'idempotency_key', {}, { sealed: null });
       expect((await send(key, an)).status).toBe(409);
-      door.clock.advance(61_000);
+      app.clock.advance(61_000);
       expect((await send(key, an)).status).toBe(201);
     });
 
     it('the stored answer and key cannot be read in a copy of the table', async () => {
       const key = randomUUID();
       await send(key, { name: 'MARKER', seats: 1 });
-      const lines = await linesOf(door, 'idempotency_key');
+      const lines = await linesOf(app, 'idempotency_key');
       expect(lines.filter((line) => line.includes('MARKER') || line.includes(key))).toEqual([]);
     });
 
     it('after a day answers and counts are forgotten (privacy V19)', async () => {
-      const kept = () => count(door, 'idempotency_key');
-      const handlers = new HttpHandlers(door.app.get(Transactions), door.clock);
-      await change(door, 'idempotency_key', {}, { created_at: door.clock.now() });
+      const kept = () => count(app, 'idempotency_key');
+      const handlers = new HttpHandlers(app.nest.get(Transactions), app.clock);
+      await change(app, 'idempotency_key', {}, { created_at: app.clock.now() });
       const before = await kept();
       await handlers.deleteOldCountsAndAnswers();
       expect(await kept()).toBe(before);
-      door.clock.advance(25 * 3600_000);
+      app.clock.advance(25 * 3600_000);
       await handlers.deleteOldCountsAndAnswers();
       expect(await kept()).toBe(0);
     });
@@ -347,7 +347,7 @@ describe('repeats', () => {
 
   describe('versions (fault F11)', () => {
     const change = (tag?: string) =>
-      door.fetch('/api/v1/activities/1', { method: 'PUT', headers: tag ? { 'if-match': tag } : {} });
+      app.fetch('/api/v1/activities/1', { method: 'PUT', headers: tag ? { 'if-match': tag } : {} });
 
     it('a change needs the version that was read: 428 without, 412 with an old one, 200 with the right one', async () => {
       const statuses = [];
@@ -357,7 +357,7 @@ describe('repeats', () => {
 
     it('who has the newest text gets 304 and no text', async () => {
       const read = async (tag?: string) => {
-        const answer = await door.fetch('/api/v1/activities/1', {
+        const answer = await app.fetch('/api/v1/activities/1', {
           headers: tag ? { 'if-none-match': tag } : {},
         });
         return [answer.status, answer.headers.get('etag'), await answer.text()];

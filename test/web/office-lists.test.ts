@@ -21,7 +21,7 @@ import { change, count, remove, rows } from '../given/rows.js';
 import { eventually } from '../support/eventually.js';
 
 describe('lists', () => {
-  let door: OfficeApp;
+  let app: OfficeApp;
   let anja: Staff;
   let second: Activity;
   let listId: string;
@@ -125,12 +125,12 @@ describe('lists', () => {
   ];
 
   beforeAll(async () => {
-    door = await officeApp({ worker: true });
-    anja = await door.staff(['coordinator']);
+    app = await officeApp({ worker: true });
+    anja = await app.staff(['coordinator']);
     const activity = (title: string) =>
-      door.get(Activities).create(system, door.event.id, { title, bookingMode: 'required' });
+      app.get(Activities).create(system, app.event.id, { title, bookingMode: 'required' });
     const session = (id: string, day: string, name: string, street: string) =>
-      door.get(ActivitySessions).create(system, id, {
+      app.get(ActivitySessions).create(system, id, {
         day,
         start: '10:00',
         end: '11:30',
@@ -141,7 +141,7 @@ describe('lists', () => {
     second = await activity('Wandelen');
     await session(first.id, '2026-09-25', 'Bakhuis', 'Binnenhof 1');
     const walk = await session(second.id, '2026-09-26', 'Trefpunt', 'Middeldijkerplein 1');
-    await door.get(Events).publish(system, door.event.id);
+    await app.get(Events).publish(system, app.event.id);
     const ways = {
       Zoë: { email: 'zoe@example.org' },
       Ans: { address: 'Dorpsstraat 3\n2991 AB Barendrecht' },
@@ -149,8 +149,8 @@ describe('lists', () => {
     };
     for (const [name, way] of Object.entries(ways)) {
       // Who signed up first stands first.
-      door.clock.moveTo(new Date(door.clock.now().getTime() + 1000));
-      await door.get(Registrations).register(resident, walk.id, {
+      app.clock.moveTo(new Date(app.clock.now().getTime() + 1000));
+      await app.get(Registrations).register(resident, walk.id, {
         formId: newId(),
         who: 'self',
         name,
@@ -160,18 +160,18 @@ describe('lists', () => {
       });
     }
     await eventually('a notice to each', async () => {
-      const notices = await rows(door, 'notice');
+      const notices = await rows(app, 'notice');
       return notices.filter(({ channel, state }) => channel !== 'email' || state === 'accepted').length === 3;
     });
-    await change(door, 'notice', { channel: 'email' }, { state: 'failed' });
+    await change(app, 'notice', { channel: 'email' }, { state: 'failed' });
     const list = [
       'Datum;Tijd;Activiteit;Locatie',
       '27 september;10.00 uur;Sjoelen;Trefpunt',
       '26 september;10.00 uur;Breien;Trefpunt',
     ].join('\n');
-    listId = (await door.get(Imports).open(system, door.event.id, 'lijst.csv', Buffer.from(list))).id;
+    listId = (await app.get(Imports).open(system, app.event.id, 'lijst.csv', Buffer.from(list))).id;
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const address = (path: string) =>
     path
@@ -180,7 +180,7 @@ describe('lists', () => {
       .replace(':id', second.id);
 
   async function file(path: string, kind: 'csv' | 'xlsx', query = '') {
-    const answer = await door.fetch(`${address(path)}.${kind}${query}`, { headers: { cookie: anja.cookie } });
+    const answer = await app.fetch(`${address(path)}.${kind}${query}`, { headers: { cookie: anja.cookie } });
     return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) };
   }
 
@@ -193,7 +193,7 @@ describe('lists', () => {
 
   describe('the lists of the office', () => {
     it('are all in this table, each with its two files', () => {
-      const files = routesOf(door.app)
+      const files = routesOf(app.nest)
         .filter(({ method, path }) => method === 'GET' && /^\/kantoor\/.*\.(csv|xlsx)$/.test(path))
         .map(({ path }) => path);
       const table = [...lists.map(({ path }) => path), '/kantoor/logboek'];
@@ -224,7 +224,7 @@ describe('lists', () => {
       '$path: says what it is, and what was opened stands in the logbook (privacy V10)',
       async (list) => {
         const logged = () =>
-          count(door, 'audit_line', { person_id: anja.personId, action: list.logged ?? '' });
+          count(app, 'audit_line', { person_id: anja.personId, action: list.logged ?? '' });
         const before = await logged();
         const { answer } = await file(list.path, 'csv');
         expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -253,28 +253,28 @@ describe('lists', () => {
     it('say so when they search in the newest part only', async () => {
       const search = async () => (await anja.read('/kantoor/logboek?zoek=bellijst')).text;
       expect(await search()).not.toContain('nieuwste 5.000 regels');
-      await longLogbook(door, door.coalitionId, 5000);
+      await longLogbook(app, app.coalitionId, 5000);
       expect(await search()).toContain('nieuwste 5.000 regels');
     });
   });
 });
 
 describe('sign in', () => {
-  let door: OfficeApp;
+  let app: OfficeApp;
 
   beforeAll(async () => {
-    door = await officeApp();
-    await door.person('anja@example.org', ['coordinator']);
+    app = await officeApp();
+    await app.person('anja@example.org', ['coordinator']);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   async function ask(email: string, next?: string) {
-    return door.post('/inloggen', { email, ...(next ? { next } : {}) });
+    return app.post('/inloggen', { email, ...(next ? { next } : {}) });
   }
 
   async function lastMail(): Promise<{ link: string; code: string }> {
     const mails = await rows<{ content: { code: string; button: { url: string } } }>(
-      door,
+      app,
       'notice',
       { kind: 'sign_in' },
       ['content'],
@@ -293,47 +293,47 @@ describe('sign in', () => {
   describe('signing in', () => {
     it('takes no password: the link in the mail has one button, and the button lets in', async () => {
       const { browser, link } = await asked('/kantoor/mijn-inlog');
-      const page = await door.read(`/inloggen/${link}`, { headers: { cookie: browser } });
+      const page = await app.read(`/inloggen/${link}`, { headers: { cookie: browser } });
       expect([page.status, heading(page.text), page.text.match(/<button/g)?.length]).toEqual([
         200,
         'Inloggen',
         1,
       ]);
-      const pressed = await door.post(`/inloggen/${link}`, {}, { headers: { cookie: browser } });
+      const pressed = await app.post(`/inloggen/${link}`, {}, { headers: { cookie: browser } });
       expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/kantoor/mijn-inlog']);
-      const office = await door.read('/kantoor', { headers: { cookie: cookiesOf(pressed) } });
+      const office = await app.read('/kantoor', { headers: { cookie: cookiesOf(pressed) } });
       expect([office.status, office.text.includes('Ingelogd als Anja de Wit')]).toEqual([200, true]);
     });
 
     it('security 2: a link works once, and not after 10 minutes', async () => {
       const first = await asked();
       const headers = { cookie: first.browser };
-      expect((await door.post(`/inloggen/${first.link}`, {}, { headers })).status).toBe(303);
-      const again = await door.post(`/inloggen/${first.link}`, {}, { headers });
+      expect((await app.post(`/inloggen/${first.link}`, {}, { headers })).status).toBe(303);
+      const again = await app.post(`/inloggen/${first.link}`, {}, { headers });
       expect([again.status, heading(again.text)]).toEqual([410, 'Deze link werkt niet meer']);
       const second = await asked();
-      door.clock.advance(10 * 60_000);
-      const late = await door.post(`/inloggen/${second.link}`, {}, { headers: { cookie: second.browser } });
+      app.clock.advance(10 * 60_000);
+      const late = await app.post(`/inloggen/${second.link}`, {}, { headers: { cookie: second.browser } });
       expect([late.status, late.text.includes('Vraag een nieuwe e-mail')]).toEqual([410, true]);
     });
 
     it('security 3: five looks and two HEADs of a scanner change nothing, then the human still gets in', async () => {
       const { browser, link } = await asked();
-      const before = [await count(door, 'staff_session'), await count(door, 'sign_in')];
+      const before = [await count(app, 'staff_session'), await count(app, 'sign_in')];
       for (let look = 0; look < 5; look += 1) {
-        const page = await door.fetch(`/inloggen/${link}`);
+        const page = await app.fetch(`/inloggen/${link}`);
         expect([page.status, page.headers.getSetCookie()]).toEqual([200, []]);
       }
       for (let look = 0; look < 2; look += 1)
-        expect((await door.fetch(`/inloggen/${link}`, { method: 'HEAD' })).status).toBe(200);
-      expect([await count(door, 'staff_session'), await count(door, 'sign_in')]).toEqual(before);
-      const pressed = await door.post(`/inloggen/${link}`, {}, { headers: { cookie: browser } });
+        expect((await app.fetch(`/inloggen/${link}`, { method: 'HEAD' })).status).toBe(200);
+      expect([await count(app, 'staff_session'), await count(app, 'sign_in')]).toEqual(before);
+      const pressed = await app.post(`/inloggen/${link}`, {}, { headers: { cookie: browser } });
       expect(pressed.status).toBe(303);
     });
 
     it('security 4: opened in another browser it shows eight digits, which let in the browser that asked', async () => {
       const { browser, link, code } = await asked();
-      const elsewhere = await door.post(`/inloggen/${link}`, {});
+      const elsewhere = await app.post(`/inloggen/${link}`, {});
       const shown = words(elsewhere.text);
       expect([elsewhere.status, heading(elsewhere.text), elsewhere.headers.getSetCookie()]).toEqual([
         200,
@@ -341,20 +341,20 @@ describe('sign in', () => {
         [],
       ]);
       expect(shown.includes(`${code.slice(0, 4)} ${code.slice(4)}`)).toBe(true);
-      const wrong = await door.post('/inloggen/code', { code: '1' }, { headers: { cookie: browser } });
+      const wrong = await app.post('/inloggen/code', { code: '1' }, { headers: { cookie: browser } });
       expect([wrong.status, /<title>([^<]*)/.exec(wrong.text)?.[1]?.startsWith('Fout: ')]).toEqual([
         422,
         true,
       ]);
       const typed = `${code.slice(0, 4)} ${code.slice(4)}`;
-      const stranger = await door.post('/inloggen/code', { code: typed });
+      const stranger = await app.post('/inloggen/code', { code: typed });
       expect(stranger.status).toBe(422);
-      const right = await door.post('/inloggen/code', { code: typed }, { headers: { cookie: browser } });
+      const right = await app.post('/inloggen/code', { code: typed }, { headers: { cookie: browser } });
       expect([right.status, right.headers.get('location')]).toEqual([303, '/kantoor']);
     });
 
     it('security 7: the page of a link tells its address to nobody', async () => {
-      const page = await door.fetch(`/inloggen/${'x'.repeat(43)}`);
+      const page = await app.fetch(`/inloggen/${'x'.repeat(43)}`);
       expect([page.headers.get('referrer-policy'), page.headers.get('cache-control')]).toEqual([
         'no-referrer',
         'no-store',
@@ -362,10 +362,10 @@ describe('sign in', () => {
     });
 
     it('security 17: says the same to an address that it knows and one that it does not', async () => {
-      door.clock.advance(3_600_000);
+      app.clock.advance(3_600_000);
       const shown = async (email: string) => {
         const answer = await ask(email);
-        const next = await door.read(answer.headers.get('location')!, {
+        const next = await app.read(answer.headers.get('location')!, {
           headers: { cookie: cookiesOf(answer) },
         });
         return [answer.status, answer.headers.get('location'), answer.text, next.text];
@@ -380,9 +380,9 @@ describe('sign in', () => {
         'https://evil.example',
         '/%2f%2fevil.example',
       ]) {
-        door.clock.advance(11 * 60_000);
+        app.clock.advance(11 * 60_000);
         const { browser, link } = await asked(next);
-        const pressed = await door.post(`/inloggen/${link}`, {}, { headers: { cookie: browser } });
+        const pressed = await app.post(`/inloggen/${link}`, {}, { headers: { cookie: browser } });
         expect(pressed.headers.get('location')).toBe('/kantoor');
       }
     });
@@ -398,7 +398,7 @@ describe('sign in', () => {
 
   describe('being signed in', () => {
     it('sends a stranger to the way in, and back to the page afterwards', async () => {
-      const answer = await door.read('/kantoor/mijn-inlog', { headers: { accept: 'text/html' } });
+      const answer = await app.read('/kantoor/mijn-inlog', { headers: { accept: 'text/html' } });
       expect([answer.status, answer.headers.get('location')]).toEqual([
         303,
         '/inloggen?next=%2Fkantoor%2Fmijn-inlog',
@@ -406,14 +406,14 @@ describe('sign in', () => {
     });
 
     it('security 8: signing out ends the session, also for a copy of the cookie', async () => {
-      const anja = await door.staff(['coordinator']);
+      const anja = await app.staff(['coordinator']);
       const out = await anja.post('/uitloggen');
       expect([out.status, out.headers.get('location')]).toEqual([303, '/inloggen?gedaan=signedOut']);
       expect((await anja.read('/kantoor')).status).toBe(303);
     });
 
     it('security 10: shows own sessions and ends one of them', async () => {
-      const anja = await door.staff(['coordinator']);
+      const anja = await app.staff(['coordinator']);
       const list = await anja.read('/kantoor/mijn-inlog');
       expect(words(list.text).includes('Firefox op Windows (dit apparaat)')).toBe(true);
       const session = /name="session" value="([^"]+)"/.exec(list.text)![1]!;
@@ -423,13 +423,13 @@ describe('sign in', () => {
     });
 
     it('security 12: a form of staff without its token, or from a foreign page, is refused', async () => {
-      const anja = await door.staff(['coordinator']);
+      const anja = await app.staff(['coordinator']);
       const headers = { cookie: anja.cookie, ...fromOurPage };
       const answers = [
-        await door.post('/uitloggen', {}, { headers }),
-        await door.post('/uitloggen', { formToken: 'x'.repeat(43) }, { headers }),
-        await door.post('/uitloggen', { formToken: anja.token }, { headers: { cookie: anja.cookie } }),
-        await door.post(
+        await app.post('/uitloggen', {}, { headers }),
+        await app.post('/uitloggen', { formToken: 'x'.repeat(43) }, { headers }),
+        await app.post('/uitloggen', { formToken: anja.token }, { headers: { cookie: anja.cookie } }),
+        await app.post(
           '/uitloggen',
           { formToken: anja.token },
           { headers: { cookie: anja.cookie, 'sec-fetch-site': 'cross-site' } },
@@ -440,28 +440,28 @@ describe('sign in', () => {
     });
 
     it('P5: rights that were taken away are gone with the next click', async () => {
-      const anja = await door.staff(['coordinator']);
+      const anja = await app.staff(['coordinator']);
       expect((await anja.read('/kantoor')).text.includes('KijkopWelzijn')).toBe(true);
-      await remove(door, 'role_grant', { person_id: anja.personId });
+      await remove(app, 'role_grant', { person_id: anja.personId });
       expect((await anja.read('/kantoor')).text.includes('KijkopWelzijn')).toBe(false);
     });
   });
 });
 
 describe('mailbox', () => {
-  let door: OfficeApp;
+  let app: OfficeApp;
   let mail: { id: string; from: string; to: string; subject: string; date: string };
 
-  const list = async () => JSON.parse((await door.read('/postvak.json')).text) as (typeof mail)[];
+  const list = async () => JSON.parse((await app.read('/postvak.json')).text) as (typeof mail)[];
 
   beforeAll(async () => {
-    door = await officeApp({ worker: true });
-    await door.person('anja@example.org', ['coordinator']);
-    await door.post('/inloggen', { email: 'anja@example.org' });
+    app = await officeApp({ worker: true });
+    await app.person('anja@example.org', ['coordinator']);
+    await app.post('/inloggen', { email: 'anja@example.org' });
     await eventually('a mail', async () => (await list()).length === 1);
     [mail] = (await list()) as [typeof mail];
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   describe('the mailbox of the embedded run', () => {
     it('lists what was sent, newest first, as JSON', async () => {
@@ -470,7 +470,7 @@ describe('mailbox', () => {
     });
 
     it('lists it on a page too', async () => {
-      const page = await door.read('/postvak');
+      const page = await app.read('/postvak');
       expect([page.status, heading(page.text), page.text.includes(`href="/postvak/${mail.id}"`)]).toEqual([
         200,
         'Postvak',
@@ -479,19 +479,19 @@ describe('mailbox', () => {
     });
 
     it('shows one mail: who, what, and its plain text', async () => {
-      const page = await door.read(`/postvak/${mail.id}`);
+      const page = await app.read(`/postvak/${mail.id}`);
       expect([page.status, heading(page.text)]).toEqual([200, 'Uw link om in te loggen']);
       expect(words(page.text).includes('Beste Anja de Wit,')).toBe(true);
     });
 
     it('gives the raw message as it goes over SMTP', async () => {
-      const answer = await door.read(`/postvak/${mail.id}.eml`);
+      const answer = await app.read(`/postvak/${mail.id}.eml`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'message/rfc822']);
       expect(/^Subject: Uw link om in te loggen\r$/m.test(answer.text)).toBe(true);
     });
 
     it('security 15: only the frame of a mail may hold styles, and it can do nothing else', async () => {
-      const frame = await door.read(`/postvak/${mail.id}/bericht`);
+      const frame = await app.read(`/postvak/${mail.id}/bericht`);
       const policy = frame.headers.get('content-security-policy') ?? '';
       expect([frame.status, frame.headers.get('x-frame-options')]).toEqual([200, 'SAMEORIGIN']);
       expect(policy.startsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")).toBe(true);
@@ -500,18 +500,18 @@ describe('mailbox', () => {
         true,
       ]);
       expect(policy.includes('allow-same-origin')).toBe(false);
-      const around = await door.read(`/postvak/${mail.id}`);
+      const around = await app.read(`/postvak/${mail.id}`);
       expect(around.headers.get('content-security-policy')?.includes('unsafe-inline')).toBe(false);
       expect(/ style=/.test(around.text)).toBe(false);
     });
 
     it('knows no other mail, and no other file', async () => {
       const paths = ['x', '..%2f..%2fetc%2fpasswd', '..%2Fx.eml', `${mail.id}.txt`];
-      for (const path of paths) expect((await door.read(`/postvak/${path}`)).status).toBe(404);
+      for (const path of paths) expect((await app.read(`/postvak/${path}`)).status).toBe(404);
     });
 
     it('shows every kind of notice as mail, letter and call, with the words of the real ones', async () => {
-      const page = await door.read('/postvak/voorbeelden');
+      const page = await app.read('/postvak/voorbeelden');
       const shown = [...page.text.matchAll(/<h2[^>]* id="(\w+)"[^>]*>([^<]*)</g)].map(
         ([, kind, subject]) => ({
           kind,
@@ -530,13 +530,13 @@ describe('mailbox', () => {
         expect(channels.filter((name) => !page.text.includes(`<span>${name}</span>`))).toEqual([]);
         const [first] = samples[0]!.paragraphs;
         expect(words(page.text).split(words(first!)).length).toBeGreaterThan(2);
-        const sent = await door.read(`/postvak/voorbeelden/${kind}/bericht`);
+        const sent = await app.read(`/postvak/voorbeelden/${kind}/bericht`);
         expect([sent.status, words(sent.text).includes(words(first!))]).toEqual([200, true]);
-        const letter = await door.read(`/postvak/voorbeelden/${kind}/brief`);
+        const letter = await app.read(`/postvak/voorbeelden/${kind}/brief`);
         expect([letter.status, letter.text.startsWith('%PDF-')]).toEqual([200, true]);
       }
       for (const path of ['bericht', 'brief'])
-        expect((await door.read(`/postvak/voorbeelden/geen/${path}`)).status).toBe(404);
+        expect((await app.read(`/postvak/voorbeelden/geen/${path}`)).status).toBe(404);
     });
 
     it('is not there for who comes through a proxy or by another name', async () => {
@@ -544,22 +544,22 @@ describe('mailbox', () => {
         { 'x-forwarded-for': '192.0.2.1' },
         { forwarded: 'for=192.0.2.1' },
       ];
-      for (const headers of asked) expect((await door.read('/postvak', { headers })).status).toBe(404);
+      for (const headers of asked) expect((await app.read('/postvak', { headers })).status).toBe(404);
     });
 
     it('calendar-and-mail 34: is gone with a real mail server and in production', async () => {
       const samples = ['/postvak/voorbeelden', '/postvak/voorbeelden/confirmation/bericht'];
       const mails = ['/postvak', '/postvak.json', `/postvak/${mail.id}`, `/postvak/${mail.id}.eml`];
       const paths = [...mails, ...samples, '/postvak/voorbeelden/confirmation/brief'];
-      const statuses = async () => Promise.all(paths.map(async (path) => (await door.read(path)).status));
+      const statuses = async () => Promise.all(paths.map(async (path) => (await app.read(path)).status));
       expect(await statuses()).toEqual(paths.map(() => 200));
-      const settings = door.get<HttpSettings>(httpSettings);
+      const settings = app.get<HttpSettings>(httpSettings);
       const { config } = settings;
       settings.config = { ...config, NODE_ENV: 'production' } as HttpSettings['config'];
       expect(await statuses()).toEqual(paths.map(() => 404));
       settings.config = config;
       const real: CorrespondenceSettings = {
-        ...door.get<CorrespondenceSettings>(correspondence),
+        ...app.get<CorrespondenceSettings>(correspondence),
         smtpUrl: 'smtp://mail.example.org',
       };
       expect(new Mailbox(real).isOpen).toBe(false);

@@ -7,7 +7,7 @@ import { add, cell, rows } from '../given/rows.js';
 import { eventually } from '../support/eventually.js';
 
 describe('programme', () => {
-  let door: OfficeApp;
+  let app: OfficeApp;
   let anja: Staff;
   let coffee: Activity;
   let session: Session;
@@ -15,23 +15,23 @@ describe('programme', () => {
   const list = '/kantoor/kom-erbij-week/activiteiten';
 
   beforeAll(async () => {
-    door = await officeApp();
-    anja = await door.staff(['coordinator']);
-    coffee = await door.get(Activities).create(system, door.event.id, {
+    app = await officeApp();
+    anja = await app.staff(['coordinator']);
+    coffee = await app.get(Activities).create(system, app.event.id, {
       title: 'Koffie met muziek',
       organization: 'Het Trefpunt',
       bookingMode: 'required',
     });
-    session = await door.get(ActivitySessions).create(system, coffee.id, {
+    session = await app.get(ActivitySessions).create(system, coffee.id, {
       day: '2026-09-24',
       start: '14:00',
       end: '16:00',
       where: { name: 'Het Trefpunt', street: 'Middeldijkerplein 1', town: 'Barendrecht' },
       capacity: 20,
     });
-    await door.get(Activities).create(system, door.event.id, { title: 'Lezing zonder dag' });
+    await app.get(Activities).create(system, app.event.id, { title: 'Lezing zonder dag' });
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   /** What the editor of an activity sends, with some fields typed over. */
   async function editor(id: string, typed: Record<string, string> = {}) {
@@ -109,7 +109,7 @@ describe('programme', () => {
       expect(text.includes('Iemand anders heeft deze activiteit net veranderd')).toBe(true);
       expect(text.includes('Omschrijving Tekst van Bert Mijn tekst')).toBe(true);
       expect(field(second.text, 'summary')).toBe('Mijn tekst');
-      const stored = () => cell(door, 'activity', { id: coffee.id }, 'summary');
+      const stored = () => cell(app, 'activity', { id: coffee.id }, 'summary');
       expect(await stored()).toBe('Tekst van Bert');
       const version = /name="version" value="(\d+)"/.exec(second.text)![1]!;
       expect((await anja.post(`${list}/${coffee.id}`, { ...mine, version })).status).toBe(303);
@@ -142,11 +142,11 @@ describe('programme', () => {
         '/kantoor/kom-erbij-week/publiceren?gedaan=published&n=1',
         '/kantoor/kom-erbij-week/publiceren?gedaan=published&n=0',
       ]);
-      expect((await door.read('/barendrecht/kom-erbij-week')).text.includes('Koffie met muziek')).toBe(true);
+      expect((await app.read('/barendrecht/kom-erbij-week')).text.includes('Koffie met muziek')).toBe(true);
     });
 
     it('refuses what is not complete, naming what is missing', async () => {
-      const lecture = await cell(door, 'activity', { title: 'Lezing zonder dag' }, 'id');
+      const lecture = await cell(app, 'activity', { title: 'Lezing zonder dag' }, 'id');
       const answer = await anja.post(`${list}/${lecture}/stap`, { stap: 'publish' });
       expect([answer.status, words(answer.text).includes('Nog nodig: een moment.')]).toEqual([422, true]);
     });
@@ -155,7 +155,7 @@ describe('programme', () => {
   describe('a moment', () => {
     const page = () => `/kantoor/kom-erbij-week/momenten/${session.id}`;
     const register = (name: string, ways: { email?: string; phone?: string; address?: string }) =>
-      door
+      app
         .get(Registrations)
         .register({ kind: 'staff', personId: anja.personId, sessionId: '', grants: [grant()] }, session.id, {
           formId: newId(),
@@ -166,7 +166,7 @@ describe('programme', () => {
           ...ways,
         });
     const grant = () => ({
-      coalitionId: door.coalitionId,
+      coalitionId: app.coalitionId,
       role: 'coordinator' as const,
       organizationId: null,
       eventId: null,
@@ -246,7 +246,7 @@ describe('programme', () => {
     });
 
     it('is added to an activity', async () => {
-      const lecture = await cell(door, 'activity', { title: 'Lezing zonder dag' }, 'id');
+      const lecture = await cell(app, 'activity', { title: 'Lezing zonder dag' }, 'id');
       const added = await anja.post(`${list}/${lecture}/moment`, {
         day: '2026-09-26',
         start: '10.00',
@@ -259,17 +259,17 @@ describe('programme', () => {
   describe('who may', () => {
     it('P6: the desk and a reader do not come into the editor; a reviewer publishes', async () => {
       for (const role of ['reader', 'desk'] as const) {
-        const other = await door.staff([role]);
+        const other = await app.staff([role]);
         expect((await other.read(list)).status).toBe(404);
         expect((await other.post(`${list}/${coffee.id}/stap`, { stap: 'withdraw' })).status).toBe(404);
       }
-      const reviewer = await door.staff(['reviewer']);
+      const reviewer = await app.staff(['reviewer']);
       expect((await reviewer.read('/kantoor/kom-erbij-week/publiceren')).status).toBe(200);
     });
 
     it('P2: another coalition sees no activity and no moment of this one', async () => {
-      const coalition = await door.newCoalition('veendam');
-      const elsewhere = await door.staff(['coordinator'], coalition);
+      const coalition = await app.newCoalition('veendam');
+      const elsewhere = await app.staff(['coordinator'], coalition);
       const paths = [list, `${list}/${coffee.id}`, `/kantoor/kom-erbij-week/momenten/${session.id}`];
       for (const path of paths) expect((await elsewhere.read(path)).status).toBe(404);
       expect((await elsewhere.post(`${list}/${coffee.id}/stap`, { stap: 'withdraw' })).status).toBe(404);
@@ -283,7 +283,7 @@ describe('programme', () => {
 });
 
 describe('places', () => {
-  let door: OfficeApp;
+  let app: OfficeApp;
   let anja: Staff;
   let coffee: Activity;
   let session: Session;
@@ -292,13 +292,13 @@ describe('places', () => {
   const programme = '/barendrecht/kom-erbij-week';
 
   beforeAll(async () => {
-    door = await officeApp({ worker: true });
-    anja = await door.staff(['coordinator']);
-    coffee = await door.get(Activities).create(system, door.event.id, {
+    app = await officeApp({ worker: true });
+    anja = await app.staff(['coordinator']);
+    coffee = await app.get(Activities).create(system, app.event.id, {
       title: 'Koffie met muziek',
       bookingMode: 'required',
     });
-    session = await door.get(ActivitySessions).create(system, coffee.id, {
+    session = await app.get(ActivitySessions).create(system, coffee.id, {
       day: '2026-09-24',
       start: '14:00',
       end: '16:00',
@@ -307,16 +307,16 @@ describe('places', () => {
     });
     const library = { name: 'Bibliotheek', street: 'Binnenhof 12', town: 'Barendrecht', wheelchair: true };
     for (const day of ['2026-09-25', '2026-09-26']) {
-      await door
+      await app
         .get(ActivitySessions)
         .create(system, coffee.id, { day, start: '10:00', end: null, where: library, capacity: 20 });
     }
-    await door.get(Events).publish(system, door.event.id);
+    await app.get(Events).publish(system, app.event.id);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   async function placeOf(name: string): Promise<{ id: string; version: number; place_key: string }> {
-    const [place] = await rows<{ id: string; version: number; place_key: string }>(door, 'place', { name });
+    const [place] = await rows<{ id: string; version: number; place_key: string }>(app, 'place', { name });
     return place!;
   }
 
@@ -348,7 +348,7 @@ describe('places', () => {
   const found = (page: string) => words(/<p class="ke-result"[^>]*>(.*?)<\/p>/.exec(page)?.[1] ?? '');
   /** What the office puts right, residents read within a second. */
   const shows = (path: string, said: (page: string) => boolean) =>
-    eventually(`${path} shows it`, async () => said((await door.read(path)).text), 1000);
+    eventually(`${path} shows it`, async () => said((await app.read(path)).text), 1000);
 
   describe('the list of places', () => {
     it('tells of each where it is, what still happens there, and what nobody said yet', async () => {
@@ -372,11 +372,11 @@ describe('places', () => {
     });
 
     it('is paged by key, and keeps what was chosen', async () => {
-      const elsewhere = await door.newCoalition('veel');
-      const bert = await door.staff(['reviewer'], elsewhere);
+      const elsewhere = await app.newCoalition('veel');
+      const bert = await app.staff(['reviewer'], elsewhere);
       for (let n = 101; n <= 160; n += 1) {
         const names = { name: `Zaal ${n}`, place_key: `zaal ${n}` };
-        await add(door, 'place', { id: newId(), coalition_id: elsewhere, ...names });
+        await add(app, 'place', { id: newId(), coalition_id: elsewhere, ...names });
       }
       const first = (await bert.read(`${list}?toon=rolstoel`)).text;
       const next = /<a[^>]*href="([^"]*)" rel="next"/.exec(first)![1]!.replaceAll('&amp;', '&');
@@ -391,7 +391,7 @@ describe('places', () => {
 
     it('is in the menu of who may change places, and of nobody else', async () => {
       const menu = async (role: 'reviewer' | 'organiser' | 'desk') =>
-        (await (await door.staff([role])).read('/kantoor')).text.includes(`href="${list}"`);
+        (await (await app.staff([role])).read('/kantoor')).text.includes(`href="${list}"`);
       expect([await menu('reviewer'), await menu('organiser'), await menu('desk')]).toEqual([
         true,
         true,
@@ -404,8 +404,8 @@ describe('places', () => {
     it('decides within a second what the filter finds and what residents read, and mails nobody', async () => {
       const filter = `${programme}?handig=rolstoel&dag=2026-09-24`;
       const activity = `${programme}/${coffee.slug}`;
-      expect(found((await door.read(filter)).text)).toBe('0 activiteiten gevonden');
-      expect((await door.read(activity)).text.includes('Er is een lift.')).toBe(false);
+      expect(found((await app.read(filter)).text)).toBe('0 activiteiten gevonden');
+      expect((await app.read(activity)).text.includes('Er is een lift.')).toBe(false);
       const answer = await save('Het Trefpunt', {
         wheelchair: 'yes',
         lift: 'yes',
@@ -429,13 +429,13 @@ describe('places', () => {
       await shows(`${programme}?wijk=Centrum`, (page) => found(page) === '1 activiteit gevonden');
       const page = await anja.read(answer.headers.get('location')!);
       expect(words(page.text).includes('De locatie is bewaard. Bewoners zien dit nu.')).toBe(true);
-      expect(await rows(door, 'notice')).toEqual([]);
+      expect(await rows(app, 'notice')).toEqual([]);
     });
 
     it('can be said to be unknown after all, which is not the same as no', async () => {
       expect((await save('Het Trefpunt', { wheelchair: 'unknown' })).status).toBe(303);
       expect(
-        await rows(door, 'place', { name: 'Het Trefpunt' }, ['wheelchair', 'walker', 'hearing_loop']),
+        await rows(app, 'place', { name: 'Het Trefpunt' }, ['wheelchair', 'walker', 'hearing_loop']),
       ).toEqual([{ wheelchair: null, walker: true, hearing_loop: false }]);
     });
   });
@@ -445,7 +445,7 @@ describe('places', () => {
       const path = `${list}/${(await placeOf('Het Trefpunt')).id}`;
       expect(words((await anja.read(path)).text).includes('Niemand is hier nu aangemeld.')).toBe(true);
       for (const ways of [{ email: 'piet@example.org' }, { phone: '0180 000 021' }]) {
-        await door.get(Registrations).register(resident, session.id, {
+        await app.get(Registrations).register(resident, session.id, {
           formId: newId(),
           who: 'self',
           name: 'Piet',
@@ -485,13 +485,7 @@ describe('places', () => {
       expect(answer.headers.get('location')?.endsWith('?gedaan=placeMoved')).toBe(true);
       await shows(`${programme}/${coffee.slug}`, (page) => page.includes('Middeldijkerplein 11'));
       const notices = await eventually('two notices', async () => {
-        const written = await rows(
-          door,
-          'notice',
-          { kind: 'place_changed' },
-          ['channel', 'state'],
-          'channel',
-        );
+        const written = await rows(app, 'notice', { kind: 'place_changed' }, ['channel', 'state'], 'channel');
         const valid = written.filter(({ state }) => state !== 'withdrawn');
         return valid.length === 2 && valid;
       });
@@ -534,7 +528,7 @@ describe('places', () => {
     it('needs the token of the form, and a place of the own coalition', async () => {
       const { path, fields } = await editor('Het Trefpunt', { town: 'Elders' });
       expect((await anja.post(path, { ...fields, formToken: 'x' })).status).toBe(403);
-      const stranger = await door.staff(['coordinator'], await door.newCoalition('elders'));
+      const stranger = await app.staff(['coordinator'], await app.newCoalition('elders'));
       expect([(await stranger.read(path)).status, (await stranger.post(path, fields)).status]).toEqual([
         404, 404,
       ]);

@@ -7,14 +7,14 @@ import { type Browsing, openBrowser } from '../support/browser.js';
 import { type WebApp, webApp } from '../support/web-app.js';
 
 describe('sign up', () => {
-  let door: WebApp;
+  let app: WebApp;
   let week: Week;
 
   beforeAll(async () => {
-    door = await webApp();
-    week = await seedWeek(door);
+    app = await webApp();
+    week = await seedWeek(app);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const address = (slug: string, index = 0) =>
     `/barendrecht/week-2026/${slug}/${week.sessions[slug]![index]}/aanmelden`;
@@ -29,7 +29,7 @@ describe('sign up', () => {
   const h1 = (text: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1];
   const comers = (slug: string, index = 0) =>
     rows(
-      door,
+      app,
       'registration',
       { session_id: week.sessions[slug]![index] },
       ['name', 'status', 'phone', 'arranged_by'],
@@ -38,16 +38,16 @@ describe('sign up', () => {
 
   describe('signing up', () => {
     it('check 2: form, check, 303 to the confirmation with day, time, place, code and ways to keep it', async () => {
-      const form = await door.read(address('breien'));
+      const form = await app.read(address('breien'));
       const formId = /name="formId" value="([^"]+)"/.exec(form.text)![1]!;
-      const check = await door.post(address('breien'), jan({ formId, stap: 'controleer' }));
+      const check = await app.post(address('breien'), jan({ formId, stap: 'controleer' }));
       expect([check.status, h1(check.text)]).toEqual([200, 'Controleer uw aanmelding']);
       expect(await comers('breien')).toEqual([]);
-      const sent = await door.post(address('breien'), jan({ formId }));
+      const sent = await app.post(address('breien'), jan({ formId }));
       expect(sent.status).toBe(303);
       const place = sent.headers.get('location')!;
       expect(place).toMatch(/^\/a\/[\w-]{43}\?nieuw$/);
-      const done = await door.read(place);
+      const done = await app.read(place);
       expect(h1(done.text)).toBe('U bent aangemeld');
       const text = done.text.replaceAll('\u00a0', ' ');
       const told = [
@@ -67,7 +67,7 @@ describe('sign up', () => {
     });
 
     it('check 4: an empty form is 422 with three things to mend, each at its field', async () => {
-      const page = await door.post(address('breien'), { stap: 'controleer', email: '' });
+      const page = await app.post(address('breien'), { stap: 'controleer', email: '' });
       expect(page.status).toBe(422);
       expect(page.text).toContain('<title>Fout: ');
       expect(page.text).toContain('Er zijn 3 dingen niet goed ingevuld');
@@ -78,7 +78,7 @@ describe('sign up', () => {
     });
 
     it('check 4: typed values stay, and lenient fields are read', async () => {
-      const wrong = await door.post(
+      const wrong = await app.post(
         address('breien'),
         jan({ telefoon: '12', email: 'jan@', stap: 'controleer' }),
       );
@@ -86,7 +86,7 @@ describe('sign up', () => {
       expect(wrong.text).toContain('value="Jan de Vries"');
       expect(wrong.text).toContain('value="12"');
       expect(wrong.text).toContain('bijvoorbeeld 06 12 34 56 78');
-      const right = await door.post(
+      const right = await app.post(
         address('breien'),
         jan({ telefoon: '0031-6 1234.5678', email: ' JAN@Voorbeeld.NL ', stap: 'controleer' }),
       );
@@ -94,7 +94,7 @@ describe('sign up', () => {
     });
 
     it('"Wijzig" leads back to the form with what was typed', async () => {
-      const page = await door.post(address('breien'), jan({ stap: 'wijzig' }));
+      const page = await app.post(address('breien'), jan({ stap: 'wijzig' }));
       expect([page.status, h1(page.text), page.text.includes('value="Jan de Vries"')]).toEqual([
         200,
         'Aanmelden',
@@ -104,12 +104,12 @@ describe('sign up', () => {
 
     it('UI11: for somebody else nothing is filled in by the browser, and both names are kept apart', async () => {
       const other = jan({ voorWie: 'other', ander: 'Riet Bakker' });
-      const form = await door.post(address('zingen'), { ...other, stap: 'wijzig' });
+      const form = await app.post(address('zingen'), { ...other, stap: 'wijzig' });
       expect(form.text).not.toMatch(/autocomplete="(name|tel|email)"/);
-      expect((await door.post(address('zingen'), { ...other, ander: '', stap: 'controleer' })).status).toBe(
+      expect((await app.post(address('zingen'), { ...other, ander: '', stap: 'controleer' })).status).toBe(
         422,
       );
-      await door.post(address('zingen'), other);
+      await app.post(address('zingen'), other);
       expect(await comers('zingen')).toEqual([
         { name: 'Riet Bakker', status: 'confirmed', phone: '+31612345678', arranged_by: 'Jan de Vries' },
       ]);
@@ -118,53 +118,53 @@ describe('sign up', () => {
     it('I6: the same form sent twice at once is one registration, and both see it', async () => {
       const form = jan({ naam: 'Piet Smit' });
       const answers = await Promise.all([
-        door.post(address('zingen', 1), form),
-        door.post(address('zingen', 1), form),
+        app.post(address('zingen', 1), form),
+        app.post(address('zingen', 1), form),
       ]);
       expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1);
       expect(await comers('zingen', 1)).toHaveLength(1);
     });
 
     it('P10: who signs up somebody who is coming already gets no key to that registration', async () => {
-      const first = await door.post(address('zingen', 2), jan());
+      const first = await app.post(address('zingen', 2), jan());
       expect(first.headers.get('location')).toMatch(/^\/a\//);
-      const again = await door.post(address('zingen', 2), jan());
+      const again = await app.post(address('zingen', 2), jan());
       const place = again.headers.get('location')!;
       expect([again.status, place]).toEqual([303, `${address('zingen', 2)}?al`]);
-      expect(h1((await door.read(place)).text)).toBe('U stond al op de lijst');
+      expect(h1((await app.read(place)).text)).toBe('U stond al op de lijst');
       expect(await comers('zingen', 2)).toHaveLength(1);
     });
 
     it('without e-mail and telephone: it works, and the page says to print it', async () => {
-      const sent = await door.post(address('zingen', 3), jan({ telefoon: '', geenContact: 'ja' }));
-      const done = await door.read(sent.headers.get('location')!);
+      const sent = await app.post(address('zingen', 3), jan({ telefoon: '', geenContact: 'ja' }));
+      const done = await app.read(sent.headers.get('location')!);
       expect(done.text).toContain('Wij kunnen u geen bericht sturen.');
     });
 
     it('a machine that fills in every field is not signed up', async () => {
-      const sent = await door.post(address('zingen', 4), jan({ website: 'http://spam.example' }));
+      const sent = await app.post(address('zingen', 4), jan({ website: 'http://spam.example' }));
       expect([sent.status, await comers('zingen', 4)]).toEqual([422, []]);
     });
 
     it('P13: NUL in the form is 400; a list where a word should be is 422, never 500', async () => {
-      const nul = await door.read(address('breien'), {
+      const nul = await app.read(address('breien'), {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: 'naam=a%00b',
       });
       expect(nul.status).toBe(400);
-      const list = await door.post(address('breien'), { ...jan(), naam: ['a', 'b'] });
+      const list = await app.post(address('breien'), { ...jan(), naam: ['a', 'b'] });
       expect(list.status).toBe(422);
     });
 
     it('M8: a name is shown as text', async () => {
-      const check = await door.post(address('breien'), jan({ naam: '<b>x</b>{name}', stap: 'controleer' }));
+      const check = await app.post(address('breien'), jan({ naam: '<b>x</b>{name}', stap: 'controleer' }));
       expect(check.text).not.toContain('<b>x</b>');
       expect(check.text).toContain('&lt;b>x&lt;/b>{name}');
     });
 
     it('personal pages are kept nowhere', async () => {
-      const check = await door.post(address('breien'), jan({ stap: 'controleer' }));
+      const check = await app.post(address('breien'), jan({ stap: 'controleer' }));
       expect(check.headers.get('cache-control')).toBe('no-store');
       expect(check.headers.get('set-cookie')).toBeNull();
     });
@@ -172,9 +172,9 @@ describe('sign up', () => {
 
   describe('a session without a place', () => {
     it('check 9: two at once for the last place: one comes, the other reads that it is full and keeps what was typed', async () => {
-      await change(door, 'session', { id: week.sessions['eten']![0] }, { capacity: 1 });
+      await change(app, 'session', { id: week.sessions['eten']![0] }, { capacity: 1 });
       const answers = await Promise.all(
-        ['Anna Mol', 'Bert Kok'].map((naam) => door.post(address('eten'), jan({ naam }))),
+        ['Anna Mol', 'Bert Kok'].map((naam) => app.post(address('eten'), jan({ naam }))),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
       const late = answers.find(({ status }) => status === 409)!;
@@ -186,8 +186,8 @@ describe('sign up', () => {
     });
 
     it('Q2: full: the form gives way to the other moments, and the activity says "Vol"', async () => {
-      await change(door, 'session', { id: week.sessions['eten']![1] }, { taken: 2 });
-      const page = await door.read(address('eten', 1));
+      await change(app, 'session', { id: week.sessions['eten']![1] }, { taken: 2 });
+      const page = await app.read(address('eten', 1));
       expect([page.status, h1(page.text), page.text.includes('name="naam"')]).toEqual([
         409,
         'Dit moment is vol',
@@ -196,52 +196,52 @@ describe('sign up', () => {
     });
 
     it('a party for whom one place is too few hears how many there are', async () => {
-      await change(door, 'session', { id: week.sessions['eten']![2] }, { taken: 1 });
-      const page = await door.post(address('eten', 2), jan({ voorWie: 'self_and_others' }));
+      await change(app, 'session', { id: week.sessions['eten']![2] }, { taken: 1 });
+      const page = await app.post(address('eten', 2), jan({ voorWie: 'self_and_others' }));
       expect([page.status, page.text.includes('Er is nog 1 plaats vrij')]).toEqual([409, true]);
     });
 
     it('R3: called off, closed, begun: a clear page with whom to call', async () => {
-      await callOff(door, week.sessions['tablet']![0]!, 'De juf is ziek.');
-      for (const answer of [await door.read(address('tablet')), await door.post(address('tablet'), jan())]) {
+      await callOff(app, week.sessions['tablet']![0]!, 'De juf is ziek.');
+      for (const answer of [await app.read(address('tablet')), await app.post(address('tablet'), jan())]) {
         expect([answer.status, h1(answer.text)]).toEqual([409, 'Dit moment gaat niet door']);
         expect(answer.text.replaceAll('\u00a0', ' ')).toContain('0180 000 018');
       }
       const walking = { id: week.activities['wandelen'] };
-      await change(door, 'activity', walking, { booking_until: door.clock.now() });
-      expect(h1((await door.read(address('wandelen'))).text)).toBe('Aanmelden via de website kan niet meer');
-      const now = door.clock.now();
-      door.clock.moveTo(new Date('2026-09-24T17:45:00Z'));
-      expect(h1((await door.read(address('zingen'))).text)).toBe('Dit moment is al begonnen of voorbij');
-      door.clock.moveTo(now);
+      await change(app, 'activity', walking, { booking_until: app.clock.now() });
+      expect(h1((await app.read(address('wandelen'))).text)).toBe('Aanmelden via de website kan niet meer');
+      const now = app.clock.now();
+      app.clock.moveTo(new Date('2026-09-24T17:45:00Z'));
+      expect(h1((await app.read(address('zingen'))).text)).toBe('Dit moment is al begonnen of voorbij');
+      app.clock.moveTo(now);
     });
 
     it('walking in needs no sign-up; a session of another activity is no page', async () => {
-      const open = await door.read(address('koffie'));
+      const open = await app.read(address('koffie'));
       expect([open.status, h1(open.text)]).toEqual([200, 'Aanmelden is hier niet nodig']);
       const [breien] = week.sessions['breien']!;
-      expect((await door.read(`/barendrecht/week-2026/zingen/${breien}/aanmelden`)).status).toBe(404);
-      expect((await door.read('/barendrecht/week-2026/zingen/geen-id/aanmelden')).status).toBe(404);
+      expect((await app.read(`/barendrecht/week-2026/zingen/${breien}/aanmelden`)).status).toBe(404);
+      expect((await app.read('/barendrecht/week-2026/zingen/geen-id/aanmelden')).status).toBe(404);
     });
   });
 });
 
 describe('manage', () => {
-  let door: WebApp;
+  let app: WebApp;
   let week: Week;
 
   beforeAll(async () => {
-    door = await webApp();
-    week = await seedWeek(door);
+    app = await webApp();
+    week = await seedWeek(app);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const h1 = (text: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1];
   let people = 0;
   /** Somebody who signed up; the address of the page to manage it. */
   async function signedUp(slug: string, index = 0): Promise<string> {
     people += 1;
-    const sent = await door.post(`/barendrecht/week-2026/${slug}/${week.sessions[slug]![index]}/aanmelden`, {
+    const sent = await app.post(`/barendrecht/week-2026/${slug}/${week.sessions[slug]![index]}/aanmelden`, {
       formId: newId(),
       voorWie: 'self',
       naam: `Jan Nummer ${people}`,
@@ -251,13 +251,13 @@ describe('manage', () => {
     return sent.headers.get('location')!.replace('?nieuw', '');
   }
   const taken = (slug: string, index = 0) =>
-    cell<number>(door, 'session', { id: week.sessions[slug]![index] }, 'taken');
+    cell<number>(app, 'session', { id: week.sessions[slug]![index] }, 'taken');
   const sequence = (ics: string) => Number(/SEQUENCE:(\d+)/.exec(ics)![1]);
   const uid = (ics: string) => /UID:(\S+)/.exec(ics)![1];
 
   describe('the page of one registration', () => {
     it('security 7, privacy V27: sends no Referer, stands in no cache and no search engine', async () => {
-      const { headers } = await door.read(await signedUp('breien'));
+      const { headers } = await app.read(await signedUp('breien'));
       expect([
         headers.get('referrer-policy'),
         headers.get('cache-control'),
@@ -267,40 +267,40 @@ describe('manage', () => {
     });
 
     it('a code that opens nothing is 404 like any other address; the spoken code is no address', async () => {
-      expect((await door.read('/a/onbekend')).status).toBe(404);
-      const [somebody] = await rows(door, 'registration');
-      expect((await door.read(`/a/${somebody!['spoken_code']}`)).status).toBe(404);
-      expect((await door.read('/a/onbekend/afspraak.ics')).status).toBe(404);
-      expect((await door.post('/a/onbekend/afmelden', {})).status).toBe(404);
+      expect((await app.read('/a/onbekend')).status).toBe(404);
+      const [somebody] = await rows(app, 'registration');
+      expect((await app.read(`/a/${somebody!['spoken_code']}`)).status).toBe(404);
+      expect((await app.read('/a/onbekend/afspraak.ics')).status).toBe(404);
+      expect((await app.post('/a/onbekend/afmelden', {})).status).toBe(404);
     });
 
     it('UI25: opening the address, also the one of cancelling, changes nothing', async () => {
       const place = await signedUp('breien', 1);
-      const before = await rows(door, 'registration');
+      const before = await rows(app, 'registration');
       for (const path of [place, `${place}/afmelden`, `${place}/afspraak.ics`, `${place}?nieuw`])
-        expect((await door.read(path)).status).toBe(200);
-      expect(await rows(door, 'registration')).toEqual(before);
+        expect((await app.read(path)).status).toBe(200);
+      expect(await rows(app, 'registration')).toEqual(before);
     });
 
     it('check 11: cancelled in two clicks, undone with one; same UID, higher SEQUENCE', async () => {
       const place = await signedUp('zingen');
-      const first = await door.read(`${place}/afspraak.ics`);
-      expect((await door.read(`${place}/afmelden`)).text).toContain('Ja, meld mij af');
-      const cancelled = await door.post(`${place}/afmelden`, {});
+      const first = await app.read(`${place}/afspraak.ics`);
+      expect((await app.read(`${place}/afmelden`)).text).toContain('Ja, meld mij af');
+      const cancelled = await app.post(`${place}/afmelden`, {});
       expect([cancelled.status, cancelled.headers.get('location')]).toEqual([303, place]);
-      const page = await door.read(place);
+      const page = await app.read(place);
       expect([h1(page.text), page.text.includes('Maak ongedaan')]).toEqual(['U bent afgemeld', true]);
-      const off = await door.read(`${place}/afspraak.ics`);
+      const off = await app.read(`${place}/afspraak.ics`);
       expect(off.text).toContain('STATUS:CANCELLED');
       expect(await taken('zingen')).toBe(0);
 
-      const undone = await door.post(`${place}/ongedaan`, {});
-      const back = await door.read(undone.headers.get('location')!);
+      const undone = await app.post(`${place}/ongedaan`, {});
+      const back = await app.read(undone.headers.get('location')!);
       expect([h1(back.text), back.text.includes('U bent weer aangemeld.')]).toEqual([
         'Mijn aanmelding',
         true,
       ]);
-      const last = await door.read(`${place}/afspraak.ics`);
+      const last = await app.read(`${place}/afspraak.ics`);
       expect([uid(off.text), uid(last.text)]).toEqual([uid(first.text), uid(first.text)]);
       expect([sequence(off.text), sequence(last.text)]).toEqual([1, 2]);
       expect(await taken('zingen')).toBe(1);
@@ -308,83 +308,83 @@ describe('manage', () => {
 
     it('after ten minutes there is no undo any more, and the page says what can be done', async () => {
       const place = await signedUp('zingen', 1);
-      await door.post(`${place}/afmelden`, {});
-      const now = door.clock.now();
-      door.clock.advance(11 * 60_000);
-      expect((await door.read(place)).text).not.toContain('Maak ongedaan');
-      const late = await door.post(`${place}/ongedaan`, {});
+      await app.post(`${place}/afmelden`, {});
+      const now = app.clock.now();
+      app.clock.advance(11 * 60_000);
+      expect((await app.read(place)).text).not.toContain('Maak ongedaan');
+      const late = await app.post(`${place}/ongedaan`, {});
       expect([late.status, late.text.includes('Ongedaan maken kan niet meer')]).toEqual([409, true]);
-      door.clock.moveTo(now);
+      app.clock.moveTo(now);
     });
 
     it('R7: cancelling twice is no failure: "U was al afgemeld"', async () => {
       const place = await signedUp('zingen', 2);
-      await door.post(`${place}/afmelden`, {});
-      const again = await door.post(`${place}/afmelden`, {});
+      await app.post(`${place}/afmelden`, {});
+      const again = await app.post(`${place}/afmelden`, {});
       expect([again.status, again.headers.get('location')]).toEqual([303, `${place}?al`]);
-      door.clock.advance(11 * 60_000);
-      const page = await door.read(`${place}?al`);
+      app.clock.advance(11 * 60_000);
+      const page = await app.read(`${place}?al`);
       expect([page.status, page.text.includes('U was al afgemeld.')]).toEqual([200, true]);
-      expect((await door.read(`${place}/afmelden`)).text).toContain('U was al afgemeld.');
+      expect((await app.read(`${place}/afmelden`)).text).toContain('U was al afgemeld.');
       expect(await taken('zingen', 2)).toBe(0);
     });
 
     it('Q13: comes with more people when there is room, and reads how many places are left when there is not', async () => {
       const place = await signedUp('eten');
-      expect((await door.post(`${place}/aantal`, { aantal: '2' })).status).toBe(303);
+      expect((await app.post(`${place}/aantal`, { aantal: '2' })).status).toBe(303);
       expect(await taken('eten')).toBe(2);
-      const tooMany = await door.post(`${place}/aantal`, { aantal: '3' });
+      const tooMany = await app.post(`${place}/aantal`, { aantal: '3' });
       expect([tooMany.status, tooMany.text.includes('Er is niet genoeg plek')]).toEqual([409, true]);
-      expect((await door.post(`${place}/aantal`, { aantal: '99' })).status).toBe(422);
-      expect((await door.post(`${place}/aantal`, { aantal: '1' })).status).toBe(303);
+      expect((await app.post(`${place}/aantal`, { aantal: '99' })).status).toBe(422);
+      expect((await app.post(`${place}/aantal`, { aantal: '1' })).status).toBe(303);
       expect(await taken('eten')).toBe(1);
     });
 
     it('R8: after the start it says whom to call', async () => {
       const place = await signedUp('breien', 2);
-      const now = door.clock.now();
-      door.clock.moveTo(new Date('2026-09-26T12:30:00Z'));
-      const page = await door.read(place);
+      const now = app.clock.now();
+      app.clock.moveTo(new Date('2026-09-26T12:30:00Z'));
+      const page = await app.read(place);
       expect(page.text).toContain('Dit is al begonnen of geweest.');
-      expect((await door.post(`${place}/afmelden`, {})).status).toBe(409);
-      door.clock.moveTo(now);
+      expect((await app.post(`${place}/afmelden`, {})).status).toBe(409);
+      app.clock.moveTo(now);
     });
 
     it('R9: called off by the organiser: says so, with the reason', async () => {
       const place = await signedUp('breien', 3);
-      await callOff(door, week.sessions['breien']![3]!, 'Er is geen wol');
-      const page = await door.read(place);
+      await callOff(app, week.sessions['breien']![3]!, 'Er is geen wol');
+      const page = await app.read(place);
       expect([h1(page.text), page.text.includes('Er is geen wol')]).toEqual(['Dit gaat niet door', true]);
     });
 
     it('S0-21: a telling name stands on the page, not in the title of the window nor in the calendar', async () => {
       const place = await signedUp('tablet');
-      await change(door, 'activity', { slug: 'tablet' }, { title: 'Praten over eenzaam zijn' });
-      const page = await door.read(place);
+      await change(app, 'activity', { slug: 'tablet' }, { title: 'Praten over eenzaam zijn' });
+      const page = await app.read(place);
       expect(page.text).toContain('Praten over eenzaam zijn');
       expect(/<title>(.*?)<\/title>/.exec(page.text)![1]).toBe(
         'Mijn aanmelding - Kom Erbij Week - KijkopWelzijn',
       );
       const links = page.text.match(/href="https:[^"]+"/g)!.join(' ');
-      expect(links + (await door.read(`${place}/afspraak.ics`)).text).not.toMatch(/eenza/i);
+      expect(links + (await app.read(`${place}/afspraak.ics`)).text).not.toMatch(/eenza/i);
     });
   });
 });
 
 describe('with scripts', () => {
-  let door: WebApp;
+  let app: WebApp;
   let week: Week;
   let browsing: Browsing;
 
   beforeAll(async () => {
-    door = await webApp();
-    week = await seedWeek(door);
-    browsing = await openBrowser(door.url);
+    app = await webApp();
+    week = await seedWeek(app);
+    browsing = await openBrowser(app.url);
   });
   afterEach(() => expect(browsing.complaints.splice(0)).toEqual([]));
   afterAll(async () => {
     await browsing.close();
-    await door.close();
+    await app.close();
   });
 
   const form = (slug: string, index = 0) =>

@@ -4,24 +4,24 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { Allow, routesOf } from '#http/access';
 import { SignIns } from '#people/identity';
 import { type Actor } from '#platform/kernel';
-import { CurrentActor, coalitionA, coalitionB, type Door, openApp } from '../given/http-app.js';
+import { CurrentActor, coalitionA, coalitionB, type HttpApp, httpApp } from '../given/http-app.js';
 import { giveRole } from '../given/rights.js';
 import { change, remove, rows } from '../given/rows.js';
 
 describe('staff', () => {
-  let door: Door;
+  let app: HttpApp;
   beforeAll(async () => {
-    door = await openApp();
+    app = await httpApp();
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   const page = { accept: 'text/html' };
   const get = (path: string, cookie?: string, accept = 'application/json') =>
-    door.fetch(path, { headers: { accept, ...(cookie ? { cookie } : {}) } });
+    app.fetch(path, { headers: { accept, ...(cookie ? { cookie } : {}) } });
 
   describe('who may come in', () => {
     it('without a cookie a page sends you to the sign-in page and remembers where you were going', async () => {
-      const answer = await door.fetch('/kantoor/coalitie?x=1', { headers: page });
+      const answer = await app.fetch('/kantoor/coalitie?x=1', { headers: page });
       expect([answer.status, answer.headers.get('location')]).toEqual([
         303,
         '/inloggen?next=%2Fkantoor%2Fcoalitie%3Fx%3D1',
@@ -37,18 +37,18 @@ describe('staff', () => {
     });
 
     it('anybody of staff may use what is for staff', async () => {
-      const { cookie } = await door.staff([]);
+      const { cookie } = await app.staff([]);
       const answer = await get('/kantoor', cookie);
       expect([answer.status, await answer.json()]).toEqual([200, { kind: 'staff', name: 'Anja de Wit' }]);
     });
 
     it('a coordinator works in her own coalition', async () => {
-      const { cookie } = await door.staff(['coordinator'], coalitionB);
+      const { cookie } = await app.staff(['coordinator'], coalitionB);
       expect(await (await get('/kantoor/coalitie', cookie)).json()).toEqual({ coalitionId: coalitionB });
     });
 
     it('somebody of the desk sees the same as for a page that does not exist (P2)', async () => {
-      const { cookie } = await door.staff(['desk']);
+      const { cookie } = await app.staff(['desk']);
       const [refused, absent] = await Promise.all([
         get('/kantoor/coalitie', cookie),
         get('/kantoor/niets', cookie),
@@ -62,33 +62,33 @@ describe('staff', () => {
     });
 
     it('a right that is taken away is gone with the next click (P5)', async () => {
-      const { cookie, personId } = await door.staff(['coordinator']);
+      const { cookie, personId } = await app.staff(['coordinator']);
       expect((await get('/kantoor/coalitie', cookie)).status).toBe(200);
-      await remove(door, 'role_grant', { person_id: personId });
+      await remove(app, 'role_grant', { person_id: personId });
       expect((await get('/kantoor/coalitie', cookie)).status).toBe(404);
     });
 
     it('a blocked person is out at once (security 8)', async () => {
-      const { cookie, personId } = await door.staff(['coordinator']);
-      await change(door, 'person', { id: personId }, { blocked_at: door.clock.now() });
+      const { cookie, personId } = await app.staff(['coordinator']);
+      await change(app, 'person', { id: personId }, { blocked_at: app.clock.now() });
       expect((await get('/kantoor', cookie)).status).toBe(401);
     });
 
     it('who works for two coalitions chooses one, and has the rights of that one only (P4)', async () => {
-      const { cookie, personId } = await door.staff(['coordinator'], coalitionA);
-      await giveRole(door, personId, 'desk', coalitionB);
-      const signedIn = (await door.sessions.find(cookie.split('=')[1]!))!;
+      const { cookie, personId } = await app.staff(['coordinator'], coalitionA);
+      await giveRole(app, personId, 'desk', coalitionB);
+      const signedIn = (await app.sessions.find(cookie.split('=')[1]!))!;
       expect((await get('/kantoor/coalitie', cookie)).status).toBe(200);
-      await door.sessions.workFor(signedIn.actor, coalitionB);
+      await app.sessions.workFor(signedIn.actor, coalitionB);
       expect((await get('/kantoor/coalitie', cookie)).status).toBe(404);
     });
 
     it('a failed attempt is logged with the number of the person, not the name (security 37)', async () => {
-      const { cookie, personId } = await door.staff(['desk']);
-      door.lines.length = 0;
+      const { cookie, personId } = await app.staff(['desk']);
+      app.lines.length = 0;
       await get('/kantoor/coalitie', cookie);
-      const refused = door.lines.filter((line) => line.includes('"refused"'));
-      expect([refused.length, refused[0]?.includes(personId), door.lines.join().includes('Anja')]).toEqual([
+      const refused = app.lines.filter((line) => line.includes('"refused"'));
+      expect([refused.length, refused[0]?.includes(personId), app.lines.join().includes('Anja')]).toEqual([
         1,
         true,
         false,
@@ -97,26 +97,26 @@ describe('staff', () => {
   });
 
   describe('changing something with a staff cookie (security 12)', () => {
-    const own = () => ({ origin: door.url });
+    const own = () => ({ origin: app.url });
     const save = (
       headers: Record<string, string>,
       form: Record<string, string>,
       accept = 'application/json',
     ) =>
-      door.fetch('/kantoor/opslaan', {
+      app.fetch('/kantoor/opslaan', {
         method: 'POST',
         headers: { accept, ...headers },
         body: new URLSearchParams(form),
       });
 
     it('control: from our own page with the token it works, and the token stays out of the form', async () => {
-      const { cookie, token } = await door.staff(['coordinator']);
+      const { cookie, token } = await app.staff(['coordinator']);
       const answer = await save({ cookie, ...own() }, { formToken: token, title: 'Koffie' });
       expect([answer.status, await answer.json()]).toEqual([201, { title: 'Koffie' }]);
     });
 
     it('works with Sec-Fetch-Site and the token as a header too', async () => {
-      const { cookie, token } = await door.staff(['coordinator']);
+      const { cookie, token } = await app.staff(['coordinator']);
       const answer = await save(
         { cookie, 'sec-fetch-site': 'same-origin', 'x-form-token': token },
         { title: 'Koffie' },
@@ -133,7 +133,7 @@ describe('staff', () => {
       ['from another site, with its own word for it', { 'sec-fetch-site': 'cross-site' }, 'own'],
       ['from nobody knows where', { origin: '' }, 'own'],
     ])('%s is refused', async (_, headers, token) => {
-      const staff = await door.staff(['coordinator']);
+      const staff = await app.staff(['coordinator']);
       const { origin, ...others } = { ...own(), ...headers } as Record<string, string>;
       const answer = await save(
         { cookie: staff.cookie, ...(origin ? { origin } : {}), ...others },
@@ -143,12 +143,12 @@ describe('staff', () => {
     });
 
     it('a file comes with the form, for staff', async () => {
-      const { cookie, token } = await door.staff(['coordinator']);
+      const { cookie, token } = await app.staff(['coordinator']);
       const body = new FormData();
       body.set('formToken', token);
       body.set('soort', 'week');
       body.set('lijst', new Blob(['naam;datum\n']), 'lijst.csv');
-      const answer = await door.fetch('/kantoor/opslaan', {
+      const answer = await app.fetch('/kantoor/opslaan', {
         method: 'POST',
         headers: { cookie, ...own() },
         body,
@@ -160,11 +160,11 @@ describe('staff', () => {
     });
 
     it('security 30: a file of 13 MB is too large', async () => {
-      const { cookie, token } = await door.staff(['coordinator']);
+      const { cookie, token } = await app.staff(['coordinator']);
       const body = new FormData();
       body.set('formToken', token);
       body.set('lijst', new Blob([new Uint8Array(13 * 1024 * 1024)]), 'lijst.csv');
-      const answer = await door.fetch('/kantoor/opslaan', {
+      const answer = await app.fetch('/kantoor/opslaan', {
         method: 'POST',
         headers: { cookie, ...own() },
         body,
@@ -173,13 +173,13 @@ describe('staff', () => {
     });
 
     it('security 30: four files are too many, and their names lead nowhere', async () => {
-      const { cookie, token } = await door.staff(['coordinator']);
+      const { cookie, token } = await app.staff(['coordinator']);
       const send = async (files: number) => {
         const body = new FormData();
         body.set('formToken', token);
         for (let n = 0; n < files; n += 1)
           body.append(n === 0 ? 'lijst' : `lijst${n}`, new Blob(['Wat;Dag\n']), '../../etc/passwd');
-        return door.fetch('/kantoor/opslaan', { method: 'POST', headers: { cookie, ...own() }, body });
+        return app.fetch('/kantoor/opslaan', { method: 'POST', headers: { cookie, ...own() }, body });
       };
       expect((await send(4)).status).toBe(413);
       const taken = await send(1);
@@ -187,8 +187,8 @@ describe('staff', () => {
     });
 
     it('every route for staff that changes something refuses a cookie alone', async () => {
-      const { cookie } = await door.staff(['coordinator']);
-      const changing = routesOf(door.app).filter(
+      const { cookie } = await app.staff(['coordinator']);
+      const changing = routesOf(app.nest).filter(
         ({ method, allow }) =>
           allow && !allow.includes('public') && !['GET', 'HEAD', 'OPTIONS'].includes(method),
       );
@@ -198,14 +198,14 @@ describe('staff', () => {
         'PUT /kantoor/versie',
       ]);
       for (const { method, path } of changing)
-        expect((await door.fetch(path, { method, headers: { cookie } })).status).toBe(403);
+        expect((await app.fetch(path, { method, headers: { cookie } })).status).toBe(403);
     });
   });
 
   describe('the table of routes (scenario P1)', () => {
     it('lists every route with who may use it', () => {
       expect(
-        routesOf(door.app)
+        routesOf(app.nest)
           .filter(({ method }) => method !== 'HEAD')
           .map(({ method, path, allow }) => `${method} ${path}: ${allow?.join(', ')}`),
       ).toEqual([
@@ -238,12 +238,12 @@ describe('sign in', () => {
     }
   }
 
-  let door: Door;
+  let app: HttpApp;
   const host = 'https://komerbij.example';
   beforeAll(async () => {
-    door = await openApp(host, 1);
+    app = await httpApp(host, 1);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   /** What a browser sends back of the cookies that it got. */
   const jar = (answer: Response) =>
@@ -253,19 +253,19 @@ describe('sign in', () => {
       .join('; ');
 
   async function newLink(cookie: string): Promise<string> {
-    const { personId } = await door.staff(['desk']);
-    await door.app.get(SignIns, { strict: false }).ask({
+    const { personId } = await app.staff(['desk']);
+    await app.nest.get(SignIns, { strict: false }).ask({
       email: `${personId}@voorbeeld.nl`,
       browserNonce: cookie.split('=')[1]!,
     });
-    const mails = await rows<{ content: { button: { url: string } } }>(door, 'notice');
+    const mails = await rows<{ content: { button: { url: string } } }>(app, 'notice');
     return new URL(mails.at(-1)!.content.button.url).pathname;
   }
 
   describe('signing in over https', () => {
     it('the cookies are for this host, over TLS, out of reach of scripts (security 11)', async () => {
-      const page = await door.fetch('/inloggen');
-      const opened = await door.fetch(await newLink(jar(page)), {
+      const page = await app.fetch('/inloggen');
+      const opened = await app.fetch(await newLink(jar(page)), {
         method: 'POST',
         headers: { cookie: jar(page) },
       });
@@ -278,7 +278,7 @@ describe('sign in', () => {
     });
 
     it('the page with a key in its address tells nobody its address, and nobody keeps it (security 7)', async () => {
-      const { headers } = await door.fetch('/inloggen');
+      const { headers } = await app.fetch('/inloggen');
       expect([
         headers.get('referrer-policy'),
         headers.get('cache-control'),
@@ -287,22 +287,22 @@ describe('sign in', () => {
     });
 
     it('a scanner looks and even presses, without our cookie; the human still gets in and the scanner has nothing (security 3)', async () => {
-      const page = await door.fetch('/inloggen');
+      const page = await app.fetch('/inloggen');
       const link = await newLink(jar(page));
       const scans = [];
       for (const method of ['GET', 'GET', 'HEAD', 'HEAD', 'POST'])
-        scans.push(await door.fetch(link, { method }));
+        scans.push(await app.fetch(link, { method }));
       expect(scans.flatMap((scan) => scan.headers.getSetCookie())).toEqual([]);
-      const human = await door.fetch(link, { method: 'POST', headers: { cookie: jar(page) } });
+      const human = await app.fetch(link, { method: 'POST', headers: { cookie: jar(page) } });
       expect(await human.json()).toEqual({ outcome: 'signed-in' });
-      const office = await door.fetch('/kantoor', { headers: { cookie: jar(human) } });
+      const office = await app.fetch('/kantoor', { headers: { cookie: jar(human) } });
       expect(office.status).toBe(200);
     });
 
     it('after signing out the old cookie opens nothing (security 8)', async () => {
-      const staff = await door.staff(['desk']);
+      const staff = await app.staff(['desk']);
       const cookie = `__Host-${staff.cookie}`;
-      const out = await door.fetch('/uitloggen', {
+      const out = await app.fetch('/uitloggen', {
         method: 'POST',
         headers: { cookie, origin: host, 'x-form-token': staff.token },
       });
@@ -310,20 +310,20 @@ describe('sign in', () => {
         201,
         true,
       ]);
-      expect((await door.fetch('/kantoor', { headers: { cookie, accept: 'application/json' } })).status).toBe(
+      expect((await app.fetch('/kantoor', { headers: { cookie, accept: 'application/json' } })).status).toBe(
         401,
       );
     });
 
     it('a cookie without the __Host- name is not ours', async () => {
-      const { cookie } = await door.staff(['desk']);
-      expect((await door.fetch('/kantoor', { headers: { cookie, accept: 'application/json' } })).status).toBe(
+      const { cookie } = await app.staff(['desk']);
+      expect((await app.fetch('/kantoor', { headers: { cookie, accept: 'application/json' } })).status).toBe(
         401,
       );
     });
 
     it('browsers come back over https for a year, subdomains too (security 16)', async () => {
-      const { headers } = await door.fetch('/programma');
+      const { headers } = await app.fetch('/programma');
       expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     });
   });
@@ -331,7 +331,7 @@ describe('sign in', () => {
   describe('whose page may read what (security 14)', () => {
     it('public data may be read by every page, pages and refusals of staff by none', async () => {
       const open = async (path: string, init?: RequestInit) =>
-        (await door.fetch(path, init)).headers.get('access-control-allow-origin');
+        (await app.fetch(path, init)).headers.get('access-control-allow-origin');
       expect([
         await open('/api/v1/activities/1'),
         await open('/programma'),
@@ -343,7 +343,7 @@ describe('sign in', () => {
 
   describe('behind one proxy (security 19)', () => {
     const post = (forwarded: string) =>
-      door.fetch('/aanmelden', {
+      app.fetch('/aanmelden', {
         method: 'POST',
         headers: { 'x-forwarded-for': forwarded },
         body: new URLSearchParams({ name: 'An', seats: '1' }),
@@ -358,7 +358,7 @@ describe('sign in', () => {
 
   describe('a route that says not who may use it (P1)', () => {
     it('stops the start', async () => {
-      await expect(openApp(host, 0, [Forgotten])).rejects.toThrow('these routes miss @Allow: Forgotten.list');
+      await expect(httpApp(host, 0, [Forgotten])).rejects.toThrow('these routes miss @Allow: Forgotten.list');
     });
   });
 });
@@ -384,14 +384,14 @@ describe('senders', () => {
     }
   }
 
-  let door: Door;
+  let app: HttpApp;
   beforeAll(async () => {
-    door = await openApp('http://localhost:3000', 0, [Notes]);
+    app = await httpApp('http://localhost:3000', 0, [Notes]);
   });
-  afterAll(() => door.close());
+  afterAll(() => app.close());
 
   async function send(path: string, key: string, headers: Record<string, string> = {}) {
-    const answer = await door.fetch(path, {
+    const answer = await app.fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
       body: '{}',
@@ -404,7 +404,7 @@ describe('senders', () => {
 
   describe('I4: the same key of another sender', () => {
     it('is a request of its own: each has its own effect, and gets its own answer again', async () => {
-      const people = [await door.staff(['desk']), await door.staff(['desk'])];
+      const people = [await app.staff(['desk']), await app.staff(['desk'])];
       const key = randomUUID();
       const before = made;
       const round = async () => {
@@ -432,7 +432,7 @@ describe('senders', () => {
     });
 
     it('control: the same key of the same sender is the same request', async () => {
-      const { cookie, token } = await door.staff(['desk']);
+      const { cookie, token } = await app.staff(['desk']);
       const own = { cookie, 'sec-fetch-site': 'same-origin', 'x-form-token': token };
       const key = randomUUID();
       const before = made;
