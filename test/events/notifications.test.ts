@@ -27,7 +27,7 @@ afterAll(() => w?.close());
 describe('messages', () => {
   describe('what a resident gets', () => {
     it('K1: confirmation, cancellation and undoing are one appointment with a rising SEQUENCE', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       const email = 'k1@example.org';
       const { manageCode, registrationId } = await registrations.register(
         resident,
@@ -69,22 +69,22 @@ describe('messages', () => {
       await managed.undo(resident, manageCode!);
       const [, , restored] = await mailsTo(email, 3);
       expect(appointment(restored!)).toMatchObject({ method: 'REQUEST', uid: registrationId, sequence: 2 });
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
+      expect(await places(w, sessionId)).toEqual({ taken: 1, people: 1 });
     });
 
     it('R7: a second cancellation is "you had cancelled already", frees nothing and mails nothing', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       const email = 'r7@example.org';
       const { manageCode } = await registrations.register(resident, sessionId, form({ email }));
       await mailsTo(email, 1);
       expect((await managed.cancel(resident, manageCode!)).already).toBe(false);
       expect((await managed.cancel(resident, manageCode!)).already).toBe(true);
       await mailsTo(email, 2);
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 0, people: 0 });
+      expect(await places(w, sessionId)).toEqual({ taken: 0, people: 0 });
     });
 
     it('Q13, Q14: fewer companions free places, more need them, the same need none', async () => {
-      const { sessionId } = await givenSession(w.sql, { capacity: 3 });
+      const { sessionId } = await givenSession(w, { capacity: 3 });
       const email = 'q13@example.org';
       const { manageCode } = await registrations.register(
         resident,
@@ -96,14 +96,14 @@ describe('messages', () => {
         'session-full',
       );
       await managed.changeParty(resident, manageCode!, ['Jan']);
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 2, people: 2 });
+      expect(await places(w, sessionId)).toEqual({ taken: 2, people: 2 });
       await managed.changeParty(resident, manageCode!, ['Jan', 'Mia']);
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 3, people: 3 });
+      expect(await places(w, sessionId)).toEqual({ taken: 3, people: 3 });
       expect((await managed.byManageCode(manageCode!))?.names).toEqual(['Bep Jansen', 'Jan', 'Mia']);
     });
 
     it('R15: in a shared mailbox each mail names its own person', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       const email = 'samen@example.org';
       await registrations.register(resident, sessionId, form({ email, name: 'Bep Jansen' }));
       await mailsTo(email, 1);
@@ -116,7 +116,7 @@ describe('messages', () => {
     });
 
     it('R14: without mail a letter or a call from the same words, and no mail is tried', async () => {
-      const { sessionId, coalitionId } = await givenSession(w.sql);
+      const { sessionId, coalitionId } = await givenSession(w);
       const nameless = { email: null, phone: null };
       await registrations.register(
         resident,
@@ -142,7 +142,7 @@ describe('messages', () => {
     });
 
     it('M8: a name that looks like a link or like code stays a name', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       const email = 'm8@example.org';
       const name = '<b>Bep</b> [klik](http://evil.example) {naam}';
       await registrations.register(resident, sessionId, form({ email, name }));
@@ -156,7 +156,7 @@ describe('messages', () => {
     });
 
     it('S0-21: an activity whose name tells too much is called by the name of its week everywhere', async () => {
-      const { sessionId } = await givenSession(w.sql, { title: 'Samen tegen Eénzaamheid' });
+      const { sessionId } = await givenSession(w, { title: 'Samen tegen Eénzaamheid' });
       const email = 's021@example.org';
       await registrations.register(resident, sessionId, form({ email }));
       const [mail] = await mailsTo(email, 1);
@@ -179,7 +179,7 @@ describe('organiser changes', () => {
 
   describe('what an organiser changes', () => {
     it('R9, R11: called off: everybody is told once, also when the message is handled twice', async () => {
-      const given = await givenSession(w.sql);
+      const given = await givenSession(w);
       const people = ['r9a@example.org', 'r9b@example.org', 'r9c@example.org'];
       for (const email of people) await registrations.register(resident, given.sessionId, form({ email }));
       for (const email of people) await mailsTo(email, 1);
@@ -196,11 +196,11 @@ describe('organiser changes', () => {
       await publish(given, 'SessionCalledOff', id);
       await handled(id);
       expect(await count(w, 'notice', { coalition_id: given.coalitionId })).toBe(6);
-      expect(await places(w.sql, given.sessionId)).toEqual({ taken: 3, people: 0 });
+      expect(await places(w, given.sessionId)).toEqual({ taken: 3, people: 0 });
     });
 
     it('R9, K1: called off and going ahead after all: who had cancelled stays away, the others come again', async () => {
-      const given = await givenSession(w.sql, { capacity: 2 });
+      const given = await givenSession(w, { capacity: 2 });
       const comes = form({ email: 'komt@example.org' });
       const { registrationId } = await registrations.register(resident, given.sessionId, comes);
       const goes = await registrations.register(
@@ -224,12 +224,12 @@ describe('organiser changes', () => {
         ['CANCEL', registrationId, 1],
         ['REQUEST', registrationId, 2],
       ]);
-      expect(await places(w.sql, given.sessionId)).toEqual({ taken: 1, people: 1 });
+      expect(await places(w, given.sessionId)).toEqual({ taken: 1, people: 1 });
       expect((await mailsTo('komt-niet@example.org', 2)).length).toBe(2);
     });
 
     it('while it is off its places are kept, so that nobody finds them taken when it goes ahead after all', async () => {
-      const given = await givenSession(w.sql, { capacity: 1 });
+      const given = await givenSession(w, { capacity: 1 });
       await registrations.register(resident, given.sessionId, form({ email: 'plek@example.org' }));
       await mailsTo('plek@example.org', 1);
       await w.get(ActivitySessions).callOff(system, given.sessionId, 'De zaal heeft geen stroom.');
@@ -239,11 +239,11 @@ describe('organiser changes', () => {
         registrations.register(resident, given.sessionId, form({ email: 'te-laat@example.org' })),
       ).rejects.toMatchObject({ kind: { slug: 'session-full' } });
       await mailsTo('plek@example.org', 3);
-      expect(await places(w.sql, given.sessionId)).toEqual({ taken: 1, people: 1 });
+      expect(await places(w, given.sessionId)).toEqual({ taken: 1, people: 1 });
     });
 
     it('a call-off that is handled only after it was taken back tells nobody anything', async () => {
-      const given = await givenSession(w.sql);
+      const given = await givenSession(w);
       const { registrationId } = await registrations.register(
         resident,
         given.sessionId,
@@ -259,7 +259,7 @@ describe('organiser changes', () => {
     });
 
     it('K1: moved: the same appointment, newer, at the new time; the cancelled hear nothing', async () => {
-      const given = await givenSession(w.sql);
+      const given = await givenSession(w);
       const stays = await registrations.register(
         resident,
         given.sessionId,
@@ -291,7 +291,7 @@ describe('organiser changes', () => {
   });
 
   it('F8: 600 people are told of a new place in one go, and each gets one notice', async () => {
-    const given = await givenSession(w.sql, { capacity: null });
+    const given = await givenSession(w, { capacity: null });
     await givenPeople(w, given, 600, 'phone');
     await publish(given, 'SessionPlaceChanged');
     const written = { coalition_id: given.coalitionId };
@@ -334,7 +334,7 @@ describe('corrected places', () => {
     )?.[1];
 
   it('calendar row 9: another address: everybody who comes gets the same appointment anew, at the address that is right', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     const { registrationId } = await signUp(given, 'adres@example.org');
     const [first] = await mailsTo('adres@example.org', 1);
     w.clock.advance(60_000);
@@ -351,9 +351,9 @@ describe('corrected places', () => {
   });
 
   it('tells who comes to a published moment that still comes, and nobody else', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     const at = async (startsAt: string, email: string) => {
-      const session = await givenSession(w.sql, { startsAt, beside: given });
+      const session = await givenSession(w, { startsAt, beside: given });
       await signUp(session, email);
       return session;
     };
@@ -380,7 +380,7 @@ describe('corrected places', () => {
   });
 
   it('an activity that nobody can see yet is only made anew: no message goes out', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await signUp(given, 'concept@example.org');
     await quiet(given);
     await change(w, 'activity', { id: given.activityId }, { publication: 'draft' });
@@ -391,7 +391,7 @@ describe('corrected places', () => {
   });
 
   it('what is known of access or the route makes the pages new at once, and mails nobody', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await signUp(given, 'rolstoel@example.org');
     await quiet(given);
     const before = await stamp(given);
@@ -402,7 +402,7 @@ describe('corrected places', () => {
   });
 
   it('put right twice: who has to be called hears the last address only', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     const phone = { email: null, phone: '06 1234 5678', name: 'Truus' };
     await w.get(Registrations).register(resident, given.sessionId, form(phone));
     await quiet(given);

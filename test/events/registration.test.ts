@@ -28,7 +28,7 @@ describe('register', () => {
 
   describe('signing up', () => {
     it('writes the party, the people, the message and the line in the logbook, and takes the places', async () => {
-      const { sessionId, coalitionId } = await givenSession(w.sql);
+      const { sessionId, coalitionId } = await givenSession(w);
       const placed = await registrations.register(
         resident,
         sessionId,
@@ -41,7 +41,7 @@ describe('register', () => {
         spokenCode: expect.stringMatching(/^[2-9A-HJ-NP-Z]{8}$/),
         repeated: false,
       });
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 3, people: 3 });
+      expect(await places(w, sessionId)).toEqual({ taken: 3, people: 3 });
       const party = { registration_id: placed.registrationId };
       expect(await rows(w, 'attendee', party, ['position', 'name'], 'position')).toEqual([
         { position: 0, name: 'Bep Jansen' },
@@ -58,7 +58,7 @@ describe('register', () => {
     });
 
     it('keeps of the manage code its hash only', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       const { manageCode } = await registrations.register(resident, sessionId, form());
       const stored = await rows(w, 'registration', { session_id: sessionId });
       expect(stored).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('register', () => {
     });
 
     it('Q2: the last places go, the next one hears that it is full and how many are left', async () => {
-      const { sessionId } = await givenSession(w.sql, { capacity: 3 });
+      const { sessionId } = await givenSession(w, { capacity: 3 });
       await registrations.register(resident, sessionId, form({ who: 'self_and_others', companions: [null] }));
       const failure = await registrations
         .register(resident, sessionId, form({ name: 'Piet', who: 'self_and_others', companions: ['Mia'] }))
@@ -77,13 +77,13 @@ describe('register', () => {
       expect((failure as Problem).errors).toEqual([
         { pointer: '/companions', detail: 'Er is nog 1 plaats vrij' },
       ]);
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 2, people: 2 });
+      expect(await places(w, sessionId)).toEqual({ taken: 2, people: 2 });
     });
 
     it('Q1, Q15: no capacity is no limit, a capacity of nought is no places', async () => {
-      const open = await givenSession(w.sql, { capacity: null });
+      const open = await givenSession(w, { capacity: null });
       expect((await registrations.register(resident, open.sessionId, form())).status).toBe('confirmed');
-      const none = await givenSession(w.sql, { capacity: 0 });
+      const none = await givenSession(w, { capacity: 0 });
       expect(await slugOf(registrations.register(resident, none.sessionId, form()))).toBe('session-full');
     });
 
@@ -93,9 +93,9 @@ describe('register', () => {
       ['begun', { startsAt: '2026-09-14T09:59:00Z' }, 'session-over'],
       ['closed', { bookingUntil: '2026-09-14T09:00:00Z' }, 'sign-up-closed'],
     ])('R3: refused when the session is %s', async (_, wishes, slug) => {
-      const { sessionId } = await givenSession(w.sql, wishes);
+      const { sessionId } = await givenSession(w, wishes);
       expect(await slugOf(registrations.register(resident, sessionId, form()))).toBe(slug);
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 0, people: 0 });
+      expect(await places(w, sessionId)).toEqual({ taken: 0, people: 0 });
     });
 
     it('an id that is no id, and a session that is not there, are not found', async () => {
@@ -104,7 +104,7 @@ describe('register', () => {
     });
 
     it('R14: neither mail nor telephone is all right; only staff signs up by telephone', async () => {
-      const { sessionId, coalitionId } = await givenSession(w.sql);
+      const { sessionId, coalitionId } = await givenSession(w);
       const nothing = form({ email: null, channel: 'phone' });
       expect(await slugOf(registrations.register(resident, sessionId, nothing))).toBe('only-staff');
       const grants = [{ coalitionId, role: 'desk' as const, organizationId: null, eventId: null }];
@@ -124,7 +124,7 @@ describe('register', () => {
       [null, '0612345678', null, 'call'],
       [null, null, null, 'letter'],
     ])('mail %s, telephone %s, address %s: %s', async (email, phone, address, channel) => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       await registrations.register(resident, sessionId, form({ email, phone, address }));
       expect(await cell(w, 'registration', { session_id: sessionId }, 'reached_by')).toBe(channel);
     });
@@ -132,7 +132,7 @@ describe('register', () => {
 
   describe('the same once more', () => {
     it('R1: the same person signs up a second time: one row, one place, one line, and no key to it', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       const first = await registrations.register(resident, sessionId, form());
       const second = await registrations.register(
         resident,
@@ -146,12 +146,12 @@ describe('register', () => {
         spokenCode: null,
         repeated: true,
       });
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
+      expect(await places(w, sessionId)).toEqual({ taken: 1, people: 1 });
       expect(await count(w, 'audit_line', { subject_id: first.registrationId })).toBe(1);
     });
 
     it('R2: after an own cancellation the same row comes back, newer, with what was filled in now', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       const first = await registrations.register(resident, sessionId, form());
       w.clock.advance(1000);
       await managed.cancel(resident, first.manageCode!);
@@ -166,20 +166,20 @@ describe('register', () => {
       expect(await rows(w, 'registration', { session_id: sessionId }, columns)).toEqual([
         { status: 'confirmed', sequence: 2, party_size: 2, cancelled_at: null },
       ]);
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 2, people: 2 });
+      expect(await places(w, sessionId)).toEqual({ taken: 2, people: 2 });
       const lines = await rows(w, 'audit_line', { subject_id: first.registrationId }, ['action'], 'at');
       expect(lines.map(({ action }) => action)).toEqual(['placed', 'cancelled', 'placed']);
     });
 
     it('R15: two residents share a mailbox: both can come', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       await registrations.register(resident, sessionId, form({ name: 'Bep Jansen' }));
       await registrations.register(resident, sessionId, form({ name: 'Kees Jansen' }));
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 2, people: 2 });
+      expect(await places(w, sessionId)).toEqual({ taken: 2, people: 2 });
     });
 
     it('I6: a form that is sent again leads to the same registration; with other people in it, to a question', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       const sent = form();
       const first = await registrations.register(resident, sessionId, sent);
       expect(await registrations.register(resident, sessionId, sent)).toEqual(first);
@@ -191,7 +191,7 @@ describe('register', () => {
     it.each([2, 10, 100])(
       'F14: the same form %i times at once: one row, one message, one answer',
       async (n) => {
-        const { sessionId, coalitionId } = await givenSession(w.sql);
+        const { sessionId, coalitionId } = await givenSession(w);
         const sent = form();
         const answers = await Promise.all(
           Array.from({ length: n }, () => registrations.register(resident, sessionId, sent)),
@@ -199,32 +199,32 @@ describe('register', () => {
         expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
         expect(await count(w, 'registration', { session_id: sessionId })).toBe(1);
         expect(await count(w, 'outbox', { coalition_id: coalitionId })).toBe(1);
-        expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
+        expect(await places(w, sessionId)).toEqual({ taken: 1, people: 1 });
       },
     );
 
     it('R1: the same person from ten windows at once: one row', async () => {
-      const { sessionId } = await givenSession(w.sql);
+      const { sessionId } = await givenSession(w);
       await Promise.all(
         Array.from({ length: 10 }, () => registrations.register(resident, sessionId, form())),
       );
       expect(await count(w, 'registration', { session_id: sessionId })).toBe(1);
-      expect(await places(w.sql, sessionId)).toEqual({ taken: 1, people: 1 });
+      expect(await places(w, sessionId)).toEqual({ taken: 1, people: 1 });
     });
   });
 
   describe('two at once', () => {
     it('X2, X5: 400 people at 40 connections for 60 places: 60 come', async () => {
-      const session = await givenSession(w.sql, { capacity: 60 });
+      const session = await givenSession(w, { capacity: 60 });
       expect(await rush(w, session, 400)).toBe(60);
-      expect(await places(w.sql, session.sessionId)).toEqual({ taken: 60, people: 60 });
+      expect(await places(w, session.sessionId)).toEqual({ taken: 60, people: 60 });
     });
 
     it('X1, control: the same with a count that was read before, and without the second wall, oversells', async () => {
       const unguarded = await registrationWorld();
       try {
         await takeSecondWallAway(unguarded);
-        const session = await givenSession(unguarded.sql, { capacity: 60 });
+        const session = await givenSession(unguarded, { capacity: 60 });
         expect(await rush(unguarded, session, 400, textbookStatement)).toBeGreaterThan(60);
       } finally {
         await unguarded.close();
@@ -232,7 +232,7 @@ describe('register', () => {
     });
 
     it('Q16, X8: sign-ups, cancellations and undoing at once: the counter equals the rows and never passes the limit', async () => {
-      const { sessionId } = await givenSession(w.sql, { capacity: 8 });
+      const { sessionId } = await givenSession(w, { capacity: 8 });
       const walk = async (n: number) => {
         try {
           const placed = await registrations.register(resident, sessionId, form({ name: `Persoon ${n}` }));
@@ -243,7 +243,7 @@ describe('register', () => {
         }
       };
       await Promise.all(Array.from({ length: 40 }, (_, n) => walk(n)));
-      const { taken, people } = await places(w.sql, sessionId);
+      const { taken, people } = await places(w, sessionId);
       expect(taken).toBe(people);
       expect(taken).toBeLessThanOrEqual(8);
     });
@@ -255,17 +255,17 @@ describe('party', () => {
     const others = (n: number): null[] => Array.from({ length: n }, () => null);
 
     it('Q14: cannot become larger afterwards than it could have been at first', async () => {
-      const { sessionId } = await givenSession(w.sql, { capacity: 30 });
+      const { sessionId } = await givenSession(w, { capacity: 30 });
       const { manageCode } = await registrations.register(resident, sessionId, form({}));
       await managed.changeParty(resident, manageCode!, others(largestParty - 1));
       await expect(managed.changeParty(resident, manageCode!, others(largestParty))).rejects.toThrow(
         'party-too-large',
       );
-      expect(await places(w.sql, sessionId)).toEqual({ taken: largestParty, people: largestParty });
+      expect(await places(w, sessionId)).toEqual({ taken: largestParty, people: largestParty });
     });
 
     it('F11: of two changes made on the same page at once, one is carried out and the other is told', async () => {
-      const { sessionId } = await givenSession(w.sql, { capacity: 30 });
+      const { sessionId } = await givenSession(w, { capacity: 30 });
       const { manageCode } = await registrations.register(
         resident,
         sessionId,
@@ -279,7 +279,7 @@ describe('party', () => {
       expect(refused.map(({ reason }) => (reason as { kind: { slug: string } }).kind.slug)).toEqual([
         'changed-meanwhile',
       ]);
-      const { taken, people } = await places(w.sql, sessionId);
+      const { taken, people } = await places(w, sessionId);
       expect(taken).toBe(people);
     });
   });
@@ -299,15 +299,15 @@ describe('series', () => {
 
   describe('Q11: two moments of one activity', () => {
     it('have wholly separate places: what one takes or gives back, the other never notices', async () => {
-      const first = await givenSession(w.sql, { capacity: 2 });
-      const second = await givenSession(w.sql, {
+      const first = await givenSession(w, { capacity: 2 });
+      const second = await givenSession(w, {
         beside: first,
         capacity: 2,
         startsAt: '2026-09-25T12:00:00Z',
       });
       const both = async () => [
-        (await places(w.sql, first.sessionId)).taken,
-        (await places(w.sql, second.sessionId)).taken,
+        (await places(w, first.sessionId)).taken,
+        (await places(w, second.sessionId)).taken,
       ];
       const { manageCode } = await signUp(first.sessionId, 1);
       await signUp(first.sessionId, 2);
@@ -333,7 +333,7 @@ describe('series', () => {
 
     it('in whatever order it happens, nobody comes above the new number but who was there already', async () => {
       for (let round = 0; round < 12; round += 1) {
-        const { sessionId } = await givenSession(w.sql, { capacity: 10 });
+        const { sessionId } = await givenSession(w, { capacity: 10 });
         const people = Array.from({ length: 12 }, (_, n) => n);
         for (const n of people.slice(0, round)) await signUp(sessionId, n).catch(() => undefined);
         const before = (await counted(sessionId)).taken;
@@ -345,13 +345,13 @@ describe('series', () => {
         // What the organiser is told is by how many it is too full, and from then on nobody is added.
         expect(row).toEqual({ taken: 5 + lowered.overbooked, capacity: 5, overbooked: lowered.overbooked });
         expect(lowered.overbooked).toBeGreaterThanOrEqual(Math.max(0, before - 5));
-        expect((await places(w.sql, sessionId)).people).toBe(row.taken);
+        expect((await places(w, sessionId)).people).toBe(row.taken);
         await expect(signUp(sessionId, 99)).rejects.toThrow('session-full');
       }
     });
 
     it('a place that is given back goes to nobody while it is still too full', async () => {
-      const { sessionId } = await givenSession(w.sql, { capacity: 10 });
+      const { sessionId } = await givenSession(w, { capacity: 10 });
       const codes: string[] = [];
       for (let n = 0; n < 7; n += 1) codes.push((await signUp(sessionId, n)).manageCode!);
       await w.get(ActivitySessions).changeCapacity(system, sessionId, 5);
@@ -365,7 +365,7 @@ describe('series', () => {
     });
 
     it('control: a number written from an old count is refused by the second wall; without that wall it oversells', async () => {
-      const { sessionId } = await givenSession(w.sql, { capacity: 10 });
+      const { sessionId } = await givenSession(w, { capacity: 10 });
       for (let n = 0; n < 6; n += 1) await signUp(sessionId, n);
       const seen = await counted(sessionId);
       await signUp(sessionId, 6);

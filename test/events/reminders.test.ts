@@ -76,16 +76,16 @@ describe('discretion', () => {
     };
 
     beforeAll(async () => {
-      const first = await givenSession(w.sql);
+      const first = await givenSession(w);
       await signUp(first, { email: 'met@example.org' });
-      const without = await givenSession(w.sql, { beside: first });
+      const without = await givenSession(w, { beside: first });
       await change(w, 'session', { id: without.sessionId }, { place_id: null });
       await signUp(without, {
         email: 'zonder@example.org',
         who: 'self_and_others',
         companions: ['Jan', null],
       });
-      const moved = await givenSession(w.sql, { beside: first });
+      const moved = await givenSession(w, { beside: first });
       const online = { state: 'rescheduled', online: true, place_id: null };
       await change(w, 'session', { id: moved.sessionId }, online);
       await signUp(moved, { email: 'thuis@example.org', who: 'other', arrangedBy: 'Els de Boer' });
@@ -104,7 +104,7 @@ describe('discretion', () => {
     it('no line of the head, no field of ours, no link and no element comes of it', async () => {
       const nasty =
         '{name} {when} [klik](http://kwaad.example) <a href="http://kwaad.example">x</a> www.kwaad.example';
-      const given = await givenSession(w.sql, { title: 'Koffie {when} {title}' });
+      const given = await givenSession(w, { title: 'Koffie {when} {title}' });
       const email = 's26@example.org';
       await signUp(given, {
         email,
@@ -138,7 +138,7 @@ describe('discretion', () => {
 
   describe('privacy V3: what a lock screen shows', () => {
     it('is never what the week is about: not in the subject, not as the sender, not in the calendar', async () => {
-      const given = await givenSession(w.sql, {
+      const given = await givenSession(w, {
         title: 'Samen minder eenzaam',
         eventName: 'Week tegen eenzaamheid',
       });
@@ -160,7 +160,7 @@ describe('discretion', () => {
 
     it('control: an activity with a name that tells nothing is called by it, and so is the organisation', async () => {
       const email = 'v3gewoon@example.org';
-      await signUp(await givenSession(w.sql), { email });
+      await signUp(await givenSession(w), { email });
       const { mail } = await mailTo(email, /^Aangemeld/);
       expect([mail.subject, mail.from?.value[0]?.name]).toEqual([
         'Aangemeld: Koffie op de stoep, donderdag 24 september 14.00 uur',
@@ -247,7 +247,7 @@ describe('reminders', () => {
 
   describe('reminders', () => {
     it('T6: three days ahead and the day before, at ten in the morning, not earlier and each once', async () => {
-      await signUp(await givenSession(w.sql));
+      await signUp(await givenSession(w));
       await sweepAt('2026-09-21T07:59:00Z');
       expect(await reminders()).toEqual([]);
       await sweepAt('2026-09-21T08:00:00Z');
@@ -266,7 +266,7 @@ describe('reminders', () => {
       ['31 October 2027, summer time ends', '2027-10-31T13:00:00Z', '2027-10-30T08:00:00Z'],
       ['1 November 2027', '2027-11-01T13:00:00Z', '2027-10-31T09:00:00Z'],
     ])('T1, T2, F9: ten o clock is ten o clock on the day before %s', async (_, startsAt, moment) => {
-      await signUp(await givenSession(w.sql, { startsAt }));
+      await signUp(await givenSession(w, { startsAt }));
       // The one of three days ahead is not what this is about.
       await sweepAt(new Date(Date.parse(moment) - 60_000).toISOString());
       const before = (await reminders()).length;
@@ -276,7 +276,7 @@ describe('reminders', () => {
     });
 
     it('T6: who signs up after the moment is not reminded of that, only of what is still to come', async () => {
-      const given = await givenSession(w.sql);
+      const given = await givenSession(w);
       w.clock.moveTo(new Date('2026-09-21T08:30:00Z'));
       await signUp(given);
       await sweepAt('2026-09-21T08:31:00Z');
@@ -286,19 +286,19 @@ describe('reminders', () => {
     });
 
     it('none for who cancelled, and none when the session is off or has begun', async () => {
-      const given = await givenSession(w.sql);
+      const given = await givenSession(w);
       const gone = await signUp(given);
       await w.get(ManagedRegistrations).cancel(resident, gone.manageCode!);
-      const off = await givenSession(w.sql, { beside: given });
+      const off = await givenSession(w, { beside: given });
       await signUp(off);
       await change(w, 'session', { id: off.sessionId }, { state: 'cancelled' });
-      await signUp(await givenSession(w.sql, { beside: given, startsAt: '2026-09-21T07:30:00Z' }));
+      await signUp(await givenSession(w, { beside: given, startsAt: '2026-09-21T07:30:00Z' }));
       await sweepAt('2026-09-21T08:00:00Z');
       expect(await reminders()).toEqual([]);
     });
 
     it('a reminder that waits is taken back when the person cancels', async () => {
-      const given = await givenSession(w.sql);
+      const given = await givenSession(w);
       const { manageCode } = await signUp(given, { email: null, phone: '0612345678' });
       await sweepAt('2026-09-21T08:00:00Z');
       expect(await reminders()).toEqual([soon]);
@@ -307,7 +307,7 @@ describe('reminders', () => {
     });
 
     it('T7: a session that moves is reminded of at its new time, once', async () => {
-      const given = await givenSession(w.sql);
+      const given = await givenSession(w);
       await signUp(given);
       await sweepAt('2026-09-21T08:00:00Z');
       const monday = { day: '2026-09-28', starts_at: '2026-09-28T12:00:00Z', ends_at: null };
@@ -323,7 +323,7 @@ describe('reminders', () => {
     });
 
     it('T8, F9: a clock that jumps forward and back sends nothing twice and skips nothing', async () => {
-      await signUp(await givenSession(w.sql));
+      await signUp(await givenSession(w));
       await sweepAt('2026-09-21T10:00:00Z');
       await sweepAt('2026-09-21T08:00:00Z');
       await sweepAt('2026-09-21T06:00:00Z');
@@ -333,7 +333,7 @@ describe('reminders', () => {
     });
 
     it('a worker that was away for three days sends the latest only, and not at night', async () => {
-      await signUp(await givenSession(w.sql));
+      await signUp(await givenSession(w));
       await sweepAt('2026-09-23T20:00:00Z');
       expect(await reminders()).toEqual([]);
       await sweepAt('2026-09-24T06:30:00Z');
@@ -341,7 +341,7 @@ describe('reminders', () => {
     });
 
     it('without mail: a letter a week ahead, a call three days ahead, nothing for who left nothing', async () => {
-      const given = await givenSession(w.sql);
+      const given = await givenSession(w);
       await signUp(given, { name: 'Post', email: null, address: 'Dorpsstraat 1\n2991 AA Barendrecht' });
       await signUp(given, { name: 'Telefoon', email: null, phone: '0612345678' });
       await signUp(given, { name: 'Niets', email: null });
@@ -357,7 +357,7 @@ describe('reminders', () => {
     });
 
     it('T6, calendar row 27: two workers remind 450 people, each once', async () => {
-      const given = await givenSession(w.sql, { capacity: null });
+      const given = await givenSession(w, { capacity: null });
       await givenPeople(w, given, 450, 'email');
       const server = await sink();
       const second = await world({
@@ -410,10 +410,10 @@ describe('workers', () => {
 
   /** One session a day at noon, each with one person who is called three days ahead. */
   async function givenSessions(): Promise<void> {
-    const first = await givenSession(database.sql, { startsAt: '2026-08-01T10:00:00Z' });
+    const first = await givenSession(database, { startsAt: '2026-08-01T10:00:00Z' });
     for (let n = 0; n < days; n += 1) {
       const startsAt = new Date(tick(n).getTime() + 3 * day + 2 * 3600_000).toISOString();
-      await givenPeople(database, await givenSession(database.sql, { beside: first, startsAt }), 1, 'phone');
+      await givenPeople(database, await givenSession(database, { beside: first, startsAt }), 1, 'phone');
     }
   }
 

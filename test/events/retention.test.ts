@@ -55,7 +55,7 @@ async function written(given: GivenSession): Promise<void> {
 
 describe('people whose moment is over', () => {
   it('D1, V7: every column that PRIVACY.md promises to empty is emptied, whatever stood in it', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await signUp(given, {
       name: marker,
       who: 'self_and_others',
@@ -83,7 +83,7 @@ describe('people whose moment is over', () => {
   });
 
   it('D5, V6: are forgotten by themselves, sixty days later and not sooner, by any number of workers', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await signUp(given, { name: marker });
     await sweepOn('2026-11-23');
     expect(await readable()).not.toEqual([]);
@@ -95,7 +95,7 @@ describe('people whose moment is over', () => {
   });
 
   it('D5: a moment of which nobody ever knew the day is over with its week', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await change(w, 'session', {}, { day: null, starts_at: null, ends_at: null });
     await signUp(given, { name: marker });
     await sweepOn('2026-12-01');
@@ -105,8 +105,8 @@ describe('people whose moment is over', () => {
   });
 
   it('D4: not while it is still to come; of a series each moment counts for itself', async () => {
-    const past = await givenSession(w.sql);
-    const later = await givenSession(w.sql, { beside: past, startsAt: '2026-10-01T12:00:00Z' });
+    const past = await givenSession(w);
+    const later = await givenSession(w, { beside: past, startsAt: '2026-10-01T12:00:00Z' });
     await signUp(past, { name: 'Bep Geweest' });
     await signUp(later, { name: 'Kees Komt' });
     w.clock.moveTo(new Date('2026-09-28T10:00:00Z'));
@@ -117,7 +117,7 @@ describe('people whose moment is over', () => {
   });
 
   it('D2, D8: lines of the logbook stay, and never held a value; the numbers stay', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     const { manageCode } = await signUp(given, {
       name: marker,
       who: 'self_and_others',
@@ -137,7 +137,7 @@ describe('people whose moment is over', () => {
   });
 
   it('D7: two who are forgotten are not in each other’s way', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await signUp(given, { name: 'Bep Jansen' });
     await signUp(given, { name: 'Kees Jansen' });
     await sweepOn('2026-11-24');
@@ -148,7 +148,7 @@ describe('people whose moment is over', () => {
   });
 
   it('D9: a backup that is put back after they were forgotten is forgotten again by itself', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await signUp(given, { name: marker });
     const [backup] = await rows(w, 'registration', {}, ['name', 'email', 'manage_hash']);
     await sweepOn('2026-11-24');
@@ -161,7 +161,7 @@ describe('people whose moment is over', () => {
 
 describe('security 6: the link of one registration', () => {
   it('is 256 bits, opens nothing sixty days after the end, and nothing once the people are forgotten', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     const { manageCode, spokenCode } = await signUp(given);
     expect(Buffer.from(manageCode!, 'base64url')).toHaveLength(32);
     const managed = w.get(ManagedRegistrations);
@@ -182,7 +182,7 @@ describe('security 6: the link of one registration', () => {
 
 describe('privacy V22: an outbox is no archive', () => {
   it('two weeks after it was delivered only kind, channel, times and outcome are left of a notice', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await signUp(given, { name: marker });
     await written(given);
     const notices = () =>
@@ -199,7 +199,7 @@ describe('privacy V22: an outbox is no archive', () => {
   });
 
   it('a mail that did not arrive waits for somebody who tries it again; a way in that did not is emptied', async () => {
-    const given = await givenSession(w.sql);
+    const given = await givenSession(w);
     await signUp(given, { name: marker, email: 'weg@example.org' });
     await written(given);
     const state = () => rows(w, 'notice', {}, ['state', 'content', 'failure']);

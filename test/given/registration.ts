@@ -37,7 +37,7 @@ export interface SessionWishes {
 }
 
 /** A published activity of a coalition, with one session on Thursday 24 September 2026 from 14.00 to 16.00 uur. */
-export async function givenSession(sql: Sql, wishes: SessionWishes = {}): Promise<GivenSession> {
+export async function givenSession({ sql }: Holder, wishes: SessionWishes = {}): Promise<GivenSession> {
   const startsAt = wishes.startsAt === undefined ? '2026-09-24T12:00:00Z' : wishes.startsAt;
   const endsAt = wishes.endsAt ?? (startsAt && new Date(Date.parse(startsAt) + 7_200_000).toISOString());
   const given = wishes.beside
@@ -110,7 +110,7 @@ export function form(changes: Partial<RegistrationForm> = {}): RegistrationForm 
 }
 
 /** The counter of the session and what it should be. */
-export async function places(sql: Sql, sessionId: string): Promise<{ taken: number; people: number }> {
+export async function places({ sql }: Holder, sessionId: string): Promise<{ taken: number; people: number }> {
   const [row] = await sql<{ taken: number; people: number }>(
     `SELECT taken, (SELECT COALESCE(sum(party_size), 0)::int FROM registration
        WHERE session_id = session.id AND status = 'confirmed') AS people FROM session WHERE id = $1`,

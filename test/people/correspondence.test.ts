@@ -33,7 +33,7 @@ describe('desk', () => {
   beforeAll(async () => {
     w = await mailWorld(null);
     desk = w.get(NoticeDesk);
-    ({ coalitionId } = await givenSession(w.sql));
+    ({ coalitionId } = await givenSession(w));
   });
   afterAll(() => w.close());
 
@@ -76,7 +76,7 @@ describe('desk', () => {
 
     it('P2: another coalition sees and changes nothing of it', async () => {
       await write(notice({ email: null, phone: '+31612345678' }));
-      const other = await givenSession(w.sql);
+      const other = await givenSession(w);
       expect(await desk.calls(other.coalitionId)).toEqual([]);
       const [call] = await desk.calls(coalitionId);
       await expect(desk.markSpoken(other.coalitionId, call!.id)).rejects.toThrow('no-such-notice');

@@ -11,7 +11,7 @@ let signUp: string;
 
 beforeAll(async () => {
   product = await openJourney();
-  session = await givenSession(product.sql, { capacity: 10 });
+  session = await givenSession(product, { capacity: 10 });
   const [row] = await product.sql<{ coalition: string; activity: string }>(
     `SELECT coalition.slug AS coalition, activity.slug AS activity FROM coalition, activity WHERE activity.id = $1`,
     [session.activityId],
@@ -60,7 +60,7 @@ async function saved(): Promise<unknown[]> {
   const rows: unknown[] = [];
   for (const table of ['registration', 'attendee', 'outbox', 'notice', 'audit_line', 'idempotency_key'])
     rows.push(await product.sql(`SELECT * FROM ${table} ORDER BY 1`));
-  return [...rows, await places(product.sql, session.sessionId)];
+  return [...rows, await places(product, session.sessionId)];
 }
 
 describe('F16: the disk of the database is full', () => {
@@ -95,7 +95,7 @@ describe('F16: the disk of the database is full', () => {
     expect((await post('Truus Bakker', 'truus@voorbeeld.nl')).status).toBe(201);
     for (const email of ['kees@voorbeeld.nl', 'truus@voorbeeld.nl'])
       expect(await product.subjects(email, 1)).toHaveLength(1);
-    expect(await places(product.sql, session.sessionId)).toEqual({ taken: 3, people: 3 });
+    expect(await places(product, session.sessionId)).toEqual({ taken: 3, people: 3 });
   });
 
   it('a confirmation of just before waits, and is delivered once when there is room again', async () => {

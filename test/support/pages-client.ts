@@ -17,7 +17,7 @@ export async function publicSession(
   wishes: SessionWishes = {},
 ): Promise<PublicSession> {
   const startsAt = new Date(Date.now() + inThreeWeeks).toISOString();
-  const given = await givenSession(sql, { startsAt, ...wishes });
+  const given = await givenSession({ sql }, { startsAt, ...wishes });
   const [row] = await sql<{ coalition: string; event: string; activity: string }>(
     `UPDATE event SET first_day = now()::date, last_day = now()::date + 40 FROM coalition, activity
      WHERE event.id = $1 AND coalition.id = event.coalition_id AND activity.id = $2
