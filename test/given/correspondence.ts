@@ -14,7 +14,7 @@ export const settings = (changes: Partial<CorrespondenceSettings> = {}): Corresp
   mailboxFolder: join(process.env['TEST_FOLDER'] ?? '', 'mailboxes', newId()),
   connections: 5,
   perSecond: 1000,
-  timeoutSeconds: 2,
-  leaseSeconds: 6,
+  timeoutSeconds: 15,
+  leaseSeconds: 60,
   ...changes,
 });
