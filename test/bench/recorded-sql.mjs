@@ -3,16 +3,23 @@ import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
+import { pageLinks } from '../../dist/apps/web/routes.js';
 import { RegistrationModule, Registrations } from '../../dist/libs/events/registration/index.js';
 import { CorrespondenceModule, correspondenceSettings } from '../../dist/libs/people/correspondence/index.js';
 import { DatabaseModule } from '../../dist/libs/platform/database/index.js';
 import { readConfig, resident } from '../../dist/libs/platform/kernel/index.js';
 
-/** Applies a decorator by hand: this file is plain JavaScript. */
-export function moduleOf(metadata) {
+/** The product without a server, as far as these modules make it. The decorator is applied by hand: this is JavaScript. */
+export function productOf(databaseUrl, ...modules) {
   class Bench {}
-  Module(metadata)(Bench);
-  return Bench;
+  Module({
+    imports: [
+      DatabaseModule.forRoot({ url: databaseUrl, pool: 2 }),
+      CorrespondenceModule.with(correspondenceSettings(readConfig({}), pageLinks)),
+      ...modules,
+    ],
+  })(Bench);
+  return NestFactory.createApplicationContext(Bench, { logger: false });
 }
 
 /**
@@ -20,18 +27,8 @@ export function moduleOf(metadata) {
  * same SQL whatever the product becomes. Answers `{ text, values }` in order.
  */
 export async function recordSignUp(appUrl, sessionId) {
-  const config = readConfig({});
-  const rooms = await NestFactory.createApplicationContext(
-    moduleOf({
-      imports: [
-        DatabaseModule.forRoot({ url: appUrl, pool: 2 }),
-        CorrespondenceModule.with(correspondenceSettings(config)),
-        RegistrationModule,
-      ],
-    }),
-    { logger: false },
-  );
-  const registrations = rooms.get(Registrations, { strict: false });
+  const product = await productOf(appUrl, RegistrationModule);
+  const registrations = product.get(Registrations, { strict: false });
   const form = () => ({ formId: randomUUID(), who: 'self', name: 'Bewoner', companions: [], channel: 'web' });
   await registrations.register(resident, sessionId, form());
   const recorded = [];
@@ -43,7 +40,7 @@ export async function recordSignUp(appUrl, sessionId) {
   };
   await registrations.register(resident, sessionId, form());
   pg.Client.prototype.query = query;
-  await rooms.close();
+  await product.close();
   return recorded;
 }
 

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { NestFactory } from '@nestjs/core';
-import { CorrespondenceModule, correspondenceSettings } from '../../dist/libs/people/correspondence/index.js';
-import { SignInModule, SignIns } from '../../dist/libs/people/identity/sign-in/index.js';
-import { DatabaseModule } from '../../dist/libs/platform/database/index.js';
-import { readConfig } from '../../dist/libs/platform/kernel/index.js';
+import { SignInModule, SignIns } from '../../dist/libs/people/identity/index.js';
 import { openGround } from './ground.mjs';
 import { compare } from './harness.mjs';
-import { moduleOf } from './recorded-sql.mjs';
+import { productOf } from './recorded-sql.mjs';
 
 const tries = 200;
 
@@ -18,17 +14,8 @@ export async function signInSecrecy() {
     'INSERT INTO person (id, email, name) SELECT gen_random_uuid(), email, email FROM unnest($1::text[]) AS email',
     [people],
   );
-  const rooms = await NestFactory.createApplicationContext(
-    moduleOf({
-      imports: [
-        DatabaseModule.forRoot({ url: ground.appUrl, pool: 2 }),
-        CorrespondenceModule.with(correspondenceSettings(readConfig({}))),
-        SignInModule,
-      ],
-    }),
-    { logger: false },
-  );
-  const signIns = rooms.get(SignIns, { strict: false });
+  const product = await productOf(ground.appUrl, SignInModule);
+  const signIns = product.get(SignIns, { strict: false });
   const median = async (emails) => {
     const times = [];
     for (const email of emails) {
@@ -56,7 +43,7 @@ export async function signInSecrecy() {
       remark: () => `median of ${tries} tries: known beside unknown`,
     });
   } finally {
-    await rooms.close();
+    await product.close();
     await ground.close();
   }
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { isTestAddress } from '#platform/kernel';
 import { project } from '../support/project.js';
@@ -139,6 +140,41 @@ describe('imports', () => {
       ].map((source) => typeOrmComplaints(source).length);
       expect(complaints).toEqual([1, 1, 1, 0, 0, 0]);
     });
+  });
+});
+
+describe('scripts', () => {
+  /** What no compiler checks takes from the built program: the file, and the names it wants from it. */
+  const takes = ({ path, text }: Source) =>
+    [...text.matchAll(/import(?: \{([^}]*)\} from |\()\s*'(\.[^']*\/dist\/[^']+)'/g)].map(
+      ([, names, file]) => ({
+        file: join(dirname(path), file!),
+        names: (names ?? '').split(',').flatMap((name) => name.trim().split(' ')[0] || []),
+      }),
+    );
+
+  async function complaints(script: Source): Promise<string[]> {
+    const found = takes(script).map(async ({ file, names }) => {
+      if (!existsSync(`${project}${file}`)) return [`${script.path}: ${file}`];
+      const known = names.length > 0 ? await import(`${project}${file}`) : {};
+      return names.filter((name) => !(name in known)).map((name) => `${script.path}: ${name} of ${file}`);
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  it('take from the built program what is there', async () => {
+    const scripts = sourcesIn(['apps', 'docker', 'test'], ['.mjs']);
+    expect(scripts.flatMap(takes).length > 0).toBe(true);
+    expect((await Promise.all(scripts.map(complaints))).flat()).toEqual([]);
+  });
+
+  it('control: a library that moved and a name that went are seen', async () => {
+    const kernel = '../../dist/libs/platform/kernel';
+    const text = `import { newId, gone } from '${kernel}/index.js';\nawait import('${kernel}/gone.js');`;
+    expect(await complaints({ path: 'test/bench/x.mjs', text })).toEqual([
+      'test/bench/x.mjs: gone of dist/libs/platform/kernel/index.js',
+      'test/bench/x.mjs: dist/libs/platform/kernel/gone.js',
+    ]);
   });
 });
 

@@ -22,14 +22,14 @@ interface Entry {
   version: string;
   madeAt: number;
   etag: string;
+  /** Header lines for a reader who has it already: no bytes, so in no encoding. */
+  unchanged: Record<string, string>;
   answers: Record<Encoding, Answer>;
 }
 
 /** Everything that leaves for one encoding, made once: header lines as the socket wants them, and the bytes. */
 interface Answer {
   headers: Record<string, string>;
-  /** For a reader who has it already. */
-  unchanged: Record<string, string>;
   body: Buffer;
 }
 
@@ -188,15 +188,23 @@ export class PageCache {
       if (value !== undefined && !['content-length', 'x-request-id', 'date'].includes(name))
         headers[name] = String(value);
     }
+    const ofTag = {
+      'cache-control': 'public, max-age=5, stale-while-revalidate=60',
+      etag,
+      vary: 'accept-encoding',
+    };
+    const open = Object.entries(headers).filter(([name]) => repeated.includes(name));
+    const all = { ...headers, ...ofTag };
     const entry = {
       source,
       version,
       madeAt: this.clock.now().getTime(),
       etag,
+      unchanged: { ...Object.fromEntries(open), ...ofTag },
       answers: {
-        identity: answer(headers, etag, identity),
-        gzip: answer(headers, etag, zipped, 'gzip'),
-        br: answer(headers, etag, packed, 'br'),
+        identity: answer(all, identity),
+        gzip: answer(all, zipped, 'gzip'),
+        br: answer(all, packed, 'br'),
       },
     };
     this.entries.delete(address);
@@ -209,29 +217,17 @@ export class PageCache {
 /** What a 304 repeats; the reader has all other headers with the page itself (RFC 9110, 15.4.5). */
 const repeated = ['access-control-allow-origin', 'cross-origin-resource-policy'];
 
-function answer(headers: Record<string, string>, etag: string, body: Buffer, encoding?: Encoding): Answer {
-  const ofTag = {
-    'cache-control': 'public, max-age=5, stale-while-revalidate=60',
-    etag,
-    vary: 'accept-encoding',
-  };
-  const open = Object.entries(headers).filter(([name]) => repeated.includes(name));
-  return {
-    headers: {
-      ...headers,
-      ...ofTag,
-      ...(encoding && { 'content-encoding': encoding }),
-      'content-length': String(body.length),
-    },
-    unchanged: { ...Object.fromEntries(open), ...ofTag },
-    body,
-  };
+function answer(headers: Record<string, string>, body: Buffer, encoding?: Encoding): Answer {
+  const ofBody = { ...(encoding && { 'content-encoding': encoding }), 'content-length': String(body.length) };
+  return { headers: { ...headers, ...ofBody }, body };
 }
 
 /** Straight to the socket. Answers the status. */
 function serve(request: IncomingMessage, response: ServerResponse, entry: Entry): number {
-  const { headers, unchanged, body } = entry.answers[acceptedEncoding(request)];
-  if (hasTag(request, entry.etag)) response.writeHead(304, unchanged).end();
-  else response.writeHead(200, headers).end(body);
+  if (hasTag(request, entry.etag)) response.writeHead(304, entry.unchanged).end();
+  else {
+    const { headers, body } = entry.answers[acceptedEncoding(request)];
+    response.writeHead(200, headers).end(body);
+  }
   return response.statusCode;
 }
