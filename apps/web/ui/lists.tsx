@@ -146,23 +146,12 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 /** A few figures in a row: 195 goed, 3 fout, 2 dubbel. */
-export function Tally({
-  figures,
-}: {
-  figures: readonly { n: number; text: string; tone?: Tone; href?: string }[];
-}) {
+export function Tally({ figures }: { figures: readonly { n: number; text: string; tone?: Tone }[] }) {
   return (
     <ul class="ke-tally">
       {figures.map((figure) => (
         <li class={`ke-tally__item ke-tally__item--${figure.tone ?? 'neutral'}`}>
-          <strong class="ke-tally__number">{figure.n}</strong>{' '}
-          {figure.href ? (
-            <a class="nl-link ke-link-alone" href={figure.href}>
-              {figure.text}
-            </a>
-          ) : (
-            <span>{figure.text}</span>
-          )}
+          <strong class="ke-tally__number">{figure.n}</strong> <span>{figure.text}</span>
         </li>
       ))}
     </ul>

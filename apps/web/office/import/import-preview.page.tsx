@@ -20,6 +20,7 @@ import {
   StatusBadge,
   StickyBar,
 } from '../../ui/index.js';
+import { firstSessions } from '../activities/activity.view.js';
 import { defineList, type ListColumn, listAddress, showList } from '../kit/list.js';
 import type { EventVisit } from '../kit/page.js';
 import { importTexts } from './import.nl.js';
@@ -99,7 +100,10 @@ export const previewList = (event: Event, { id, fileName }: Pick<ImportPreview, 
         key: 'when',
         text: (row) => whenLines(row).join('\n'),
         by: ({ activity }) => activity.sessions[0]?.start ?? activity.sessions[0]?.date ?? '',
-        cell: (row) => <Lines of={whenLines(row)} />,
+        cell: (row) => {
+          const { first, more } = firstSessions(whenLines(row));
+          return <Lines of={[...first, more]} />;
+        },
       },
       { key: 'where', text: whereText },
       {

@@ -2,7 +2,6 @@ import type { ImportPreview, PreviewRow, TypedField } from '#events/import';
 import { plural, say, vocabulary, wordFor } from '#platform/i18n';
 import { formatDate, formatDay, formatMoney, formatTimes } from '#platform/kernel';
 import type { Tone } from '../../ui/index.js';
-import { sessionTexts } from '../sessions/sessions.nl.js';
 import { importTexts as texts } from './import.nl.js';
 
 /** By what the rows can be looked at; a seeming double must be looked at as well. */
@@ -51,9 +50,7 @@ export function effectOf({ counts }: Pick<ImportPreview, 'counts'>): string {
   return say(texts.preview.actions.line, { parts: parts.join(', ') });
 }
 
-const mostSessions = 3;
-
-/** Days and times in words; of a long series the first few. */
+/** Days and times in words: all of them. */
 export function whenLines({ activity }: PreviewRow): string[] {
   const lines = activity.sessions.map(({ date, start, end, dayPart }) => {
     if (!date) return texts.preview.noDay;
@@ -64,9 +61,7 @@ export function whenLines({ activity }: PreviewRow): string[] {
         : texts.preview.noTime;
     return `${formatDate(date)}, ${time}`;
   });
-  if (lines.length === 0) return [texts.preview.noDay];
-  if (lines.length <= mostSessions + 1) return lines;
-  return [...lines.slice(0, mostSessions), plural(lines.length - mostSessions, sessionTexts.more)];
+  return lines.length > 0 ? lines : [texts.preview.noDay];
 }
 
 export function whereText({ activity }: PreviewRow): string {

@@ -154,8 +154,9 @@ export function listAddress<Row>(
 }
 
 function placeOf(text: string | undefined): Place | null {
+  if (text === undefined) return null;
   try {
-    const [value, id]: unknown[] = JSON.parse(Buffer.from(text ?? '', 'base64url').toString());
+    const [value, id]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString());
     const known = typeof value === 'string' || typeof value === 'number';
     return known && typeof id === 'string' ? [value, id] : null;
   } catch {
